@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.bench;
+
+import org.jspecify.annotations.NullMarked;

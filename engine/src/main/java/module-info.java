@@ -1,0 +1,13 @@
+/// The mathematics of Truce. What it may depend on is what stands here: a linear-programming library, a statistics library, nothing else.
+@org.jspecify.annotations.NullMarked
+module org.truce.engine {
+    requires static transitive org.jspecify;
+    requires ojalgo;
+    requires org.apache.commons.statistics.distribution;
+
+    exports org.truce.model;
+    exports org.truce.worlds;
+    exports org.truce.bargain;
+    exports org.truce.gap;
+    exports org.truce.deal;
+}

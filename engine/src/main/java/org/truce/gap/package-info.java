@@ -1,0 +1,2 @@
+/// How far apart are they? (method.md, section 4)
+package org.truce.gap;

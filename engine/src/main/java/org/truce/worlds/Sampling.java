@@ -1,0 +1,21 @@
+package org.truce.worlds;
+
+/// How many worlds to draw and how. The result depends on `worlds` and `seed` only, never on `threads`.
+///
+/// @param worlds at least 1
+/// @param threads at least 1
+public record Sampling(int worlds, long seed, int threads) {
+    public Sampling {
+        if (worlds < 1 || threads < 1) {
+            throw new IllegalStateException("The worlds (%d) and threads (%d) must be positive.".formatted(worlds, threads));
+        }
+    }
+
+    public Sampling withWorlds(int changed) {
+        return new Sampling(changed, seed, threads);
+    }
+
+    public Sampling withSeed(long changed) {
+        return new Sampling(worlds, changed, threads);
+    }
+}

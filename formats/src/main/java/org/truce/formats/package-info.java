@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.formats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.truce.report;
+
+import org.jspecify.annotations.NullMarked;
