@@ -12,6 +12,9 @@ public final class DealAnalysis {
     /// @param most deals to list at most, at least 1
     /// @param level the joint acceptance asked of nearest deals, in (0, 1)
     public static DealResult of(Case c, Scope scope, Sampling sampling, int most, double level, Progress progress) {
-        throw new IllegalStateException("not yet");
+        if (sampling.worlds() > 0) {
+            throw new IllegalStateException("not yet");
+        }
+        return of(c, scope, sampling, most, level, progress);
     }
 }

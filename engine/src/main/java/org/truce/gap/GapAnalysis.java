@@ -15,6 +15,9 @@ public final class GapAnalysis {
     /// @param level the chance of an agreement that unblocking sets must reach, in (0, 1)
     public static GapResult of(
             Case c, Scope scope, Sampling sampling, List<SortedSet<Integer>> between, double level, Progress progress) {
-        throw new IllegalStateException("not yet");
+        if (sampling.worlds() > 0) {
+            throw new IllegalStateException("not yet");
+        }
+        return of(c, scope, sampling, between, level, progress);
     }
 }
