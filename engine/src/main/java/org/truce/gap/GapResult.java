@@ -13,9 +13,11 @@ import org.truce.worlds.Sensitivity;
 
 /// How far apart the parties are, over worlds.
 ///
-/// @param agreementExists share of worlds with an agreement that crosses no red line and gives nobody needed less than walking away
+/// @param agreementExists share of worlds with an agreement that crosses no red line and gives nobody needed
+///     less than walking away
 /// @param redLinesCrossed by number of red lines that the closest agreement crosses, from 0 up, the share of worlds
-/// @param margin of the closest agreement, as a share of the range of the worst-off party needed; negative: what that party lacks
+/// @param margin of the closest agreement, as a share of the range of the worst-off party needed; negative:
+///     what that party lacks
 /// @param blockingRedLines ranked by how often the closest agreement crosses them
 /// @param concessions by deciding party (in the order of `scope.parties()`) and issue
 /// @param keyStatements ranked by value of asking: what to ask next
@@ -59,7 +61,8 @@ public record GapResult(
     /// @param blocked worlds in the bin whose closest agreement crosses at least one
     public record Bin(double from, double to, long clear, long blocked) {}
 
-    /// How much of the problem is not knowing rather than not agreeing: `P(agreement exists) − max P(all needed accept D)`.
+    /// How much of the problem is not knowing rather than not agreeing: `P(agreement exists) − max P(all needed
+    /// accept D)`.
     ///
     /// @param value in [0, 1]
     /// @param best the deal found most likely to be acceptable to everyone needed
@@ -73,7 +76,8 @@ public record GapResult(
 
     /// @param level the chance of an agreement that is asked for
     /// @param ifAllSoft share of worlds with an agreement, were there no red line at all
-    /// @param sets the minimal sets of red lines whose softening lifts the chance over the level; empty if it is there already or cannot be reached
+    /// @param sets the minimal sets of red lines whose softening lifts the chance over the level; empty if it
+    ///     is there already or cannot be reached
     /// @param complete whether all minimal sets of the sizes searched are listed
     /// @param largestSearched the largest size of set that was searched
     public record Unblocking(
@@ -91,7 +95,8 @@ public record GapResult(
         }
     }
 
-    /// @param share what the party gives at the closest agreement, mean over worlds of `(best − value)/range` of the issue, in [0, 1]; 0 where the issue means nothing to it
+    /// @param share what the party gives at the closest agreement, mean over worlds of `(best − value)/range`
+    ///     of the issue, in [0, 1]; 0 where the issue means nothing to it
     /// @param unspoken whether no statement says anything about the party's position on the issue
     public record Concession(Estimate share, boolean unspoken) {}
 
@@ -100,7 +105,8 @@ public record GapResult(
     /// @param ifSincere share with an agreement among the worlds in which it is sincere
     /// @param ifNot the same among the others
     /// @param difference `ifSincere − ifNot` (Newcombe 1998, method 10)
-    /// @param varianceReduction expected reduction of the variance of "an agreement exists" from learning whether it is sincere, as a share of that variance, in [0, 1]
+    /// @param varianceReduction expected reduction of the variance of "an agreement exists" from learning
+    ///     whether it is sincere, as a share of that variance, in [0, 1]
     public record KeyStatement(
             int statement,
             double sincerity,

@@ -10,7 +10,8 @@ import java.util.Map;
 /// @param reliability by Admiralty grade of the source, in [0, 1]
 /// @param credibility by Admiralty grade 1 to 6 of the statement, in [0, 1]
 /// @param lossAversion λ ≥ 1, drawn uniformly; 1 switches it off (Tversky & Kahneman 1992)
-/// @param walkAway by party: the utility b of no agreement, drawn uniformly, where it is not 0; the status quo has utility 0 and the best that an issue of full weight can give is 1
+/// @param walkAway by party: the utility b of no agreement, drawn uniformly, where it is not 0; the status quo has
+/// utility 0 and the best that an issue of full weight can give is 1
 public record Assumptions(
         Map<Statement.Kind, Double> firmness,
         Map<Source.Reliability, Double> reliability,

@@ -9,10 +9,14 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A case as written. Whoever makes one vouches that its references are sound; `formats` reports what is wrong in a file before it makes one.
+/// A case as written. Whoever makes one vouches that its references are sound; `formats` reports what is wrong in a
+/// file before it makes one.
 ///
-/// @param agreements the first is the default; without any, every deal that differs from the status quo is an agreement
-/// @param stakes by party and issue, a row for every party and an entry for every issue; rows of parties that do not decide are all `NONE`
+/// @param agreements the first is the default; without any, every deal that differs from the status quo is an
+///     agreement
+/// @param stakes by party and issue, a row for every party and an entry for every issue; rows of parties that
+///     do not
+/// decide are all `NONE`
 public record Case(
         String title,
         @Nullable LocalDate date,
@@ -42,7 +46,8 @@ public record Case(
         statements = List.copyOf(statements);
         proposals = List.copyOf(proposals);
         if (stakes.size() != parties.size()) {
-            throw new IllegalStateException("%d rows of stakes for %d parties.".formatted(stakes.size(), parties.size()));
+            throw new IllegalStateException(
+                    "%d rows of stakes for %d parties.".formatted(stakes.size(), parties.size()));
         }
     }
 
@@ -79,7 +84,9 @@ public record Case(
         return agreements.stream().findFirst();
     }
 
-    /// The probability that the statement is sincere: as the case gives it, else firmness(kind) × reliability(source) × credibility (method.md, section 1). 1 for remarks, which claim nothing.
+    /// The probability that the statement is sincere: as the case gives it, else firmness(kind) ×
+    /// reliability(source) ×
+    /// credibility (method.md, section 1). 1 for remarks, which claim nothing.
     public double sincerity(Statement statement) {
         Double given = statement.header().sincerity();
         if (given != null) {
@@ -89,7 +96,9 @@ public record Case(
         return statement instanceof Statement.Remark
                 ? 1
                 : find(assumptions.firmness(), statement.kind())
-                        * find(assumptions.reliability(), sources.get(evidence.source()).reliability())
+                        * find(
+                                assumptions.reliability(),
+                                sources.get(evidence.source()).reliability())
                         * assumptions.credibility().get(evidence.credibility() - 1);
     }
 
@@ -103,7 +112,18 @@ public record Case(
 
     public Case withAssumptions(Assumptions changed) {
         return new Case(
-                title, date, about, parties, issues, agreements, impossible, stakes, sources, statements, proposals, changed);
+                title,
+                date,
+                about,
+                parties,
+                issues,
+                agreements,
+                impossible,
+                stakes,
+                sources,
+                statements,
+                proposals,
+                changed);
     }
 
     public Case withStakes(List<List<Stake>> changed) {

@@ -29,7 +29,8 @@ public record Evidence(
 
     public Evidence {
         if (credibility < 1 || credibility > 6) {
-            throw new IllegalStateException("The credibility (%d) of a statement must be 1 to 6.".formatted(credibility));
+            throw new IllegalStateException(
+                    "The credibility (%d) of a statement must be 1 to 6.".formatted(credibility));
         }
     }
 }

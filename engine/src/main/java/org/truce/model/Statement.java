@@ -2,7 +2,8 @@ package org.truce.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a party has said, or what others say about its position. The effect of each kind, if sincere, is that of method.md, section 1.
+/// What a party has said, or what others say about its position. The effect of each kind, if sincere, is that of
+/// method.md, section 1.
 public sealed interface Statement {
     /// The kinds, in the order of method.md.
     enum Kind {
@@ -19,8 +20,13 @@ public sealed interface Statement {
     /// What all statements have in common.
     ///
     /// @param party whose position it is about
-    /// @param sincerity the probability that the statement is sincere where the case gives it, else null: see [Assumptions]
-    record Header(String id, int party, Evidence evidence, @Nullable Double sincerity) {}
+    /// @param sincerity the probability that the statement is sincere where the case gives it, else null: see
+    ///     [Assumptions]
+    record Header(
+            String id,
+            int party,
+            Evidence evidence,
+            @Nullable Double sincerity) {}
 
     Header header();
 
@@ -54,7 +60,8 @@ public sealed interface Statement {
     record Wants(Header header, PartialDeal best) implements Statement {
         public Wants {
             if (!best.single()) {
-                throw new IllegalStateException("Statement %s wants several options of one issue.".formatted(header.id()));
+                throw new IllegalStateException(
+                        "Statement %s wants several options of one issue.".formatted(header.id()));
             }
         }
     }
@@ -82,8 +89,10 @@ public sealed interface Statement {
 
     /// Precondition: no deal in which `target` holds is acceptable unless `condition` holds too.
     ///
-    /// @param target null for the case's first agreement (every deal other than the status quo, where it names none)
-    record Requires(Header header, Condition condition, @Nullable Condition target) implements Statement {}
+    /// @param target null for the case's first agreement (every deal other than the status quo, where it names
+    ///     none)
+    record Requires(
+            Header header, Condition condition, @Nullable Condition target) implements Statement {}
 
     /// Evidence without effect on preferences.
     record Remark(Header header, String text) implements Statement {}

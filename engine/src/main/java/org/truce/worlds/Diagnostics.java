@@ -17,8 +17,10 @@ public record Diagnostics(List<OfParty> parties, long boundedWorlds, List<String
 
     /// @param party position of the party in the case
     /// @param redrawn sets of sincere statements that were contradictory and drawn again
-    /// @param exactShare share of the worlds whose preference is an exact independent draw; the others come from Markov chains
-    /// @param rHat largest split-R̂ (Gelman et al. 2013) of the monitored quantities: the weights, and the utility of every option
+    /// @param exactShare share of the worlds whose preference is an exact independent draw; the others come
+    ///     from Markov chains
+    /// @param rHat largest split-R̂ (Gelman et al. 2013) of the monitored quantities: the weights, and the
+    ///     utility of every option
     /// @param effectiveSampleSize smallest effective sample size among them
     public record OfParty(int party, long redrawn, double exactShare, double rHat, double effectiveSampleSize) {}
 }

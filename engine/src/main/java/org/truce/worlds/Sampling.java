@@ -7,7 +7,8 @@ package org.truce.worlds;
 public record Sampling(int worlds, long seed, int threads) {
     public Sampling {
         if (worlds < 1 || threads < 1) {
-            throw new IllegalStateException("The worlds (%d) and threads (%d) must be positive.".formatted(worlds, threads));
+            throw new IllegalStateException(
+                    "The worlds (%d) and threads (%d) must be positive.".formatted(worlds, threads));
         }
     }
 
