@@ -1,0 +1,23 @@
+package org.truce.formats.casefile;
+
+import java.util.List;
+
+/// Where the parts of a case stand in its file, by their position in the case.
+public record SourceMap(
+        List<Place> parties,
+        List<Place> issues,
+        List<Place> agreements,
+        List<Place> impossible,
+        List<Place> sources,
+        List<Place> statements,
+        List<Place> proposals) {
+    public SourceMap {
+        parties = List.copyOf(parties);
+        issues = List.copyOf(issues);
+        agreements = List.copyOf(agreements);
+        impossible = List.copyOf(impossible);
+        sources = List.copyOf(sources);
+        statements = List.copyOf(statements);
+        proposals = List.copyOf(proposals);
+    }
+}
