@@ -54,8 +54,9 @@ final class CaseDocument {
         this.fields = fields;
         version();
         title = fields.requireText("title");
-        parties = PartiesReader.read(nodes, fields.require("parties", "who is at the table"));
-        issues = new IssuesReader(nodes, parties).read(fields.require("issues", "what a deal would settle"));
+        parties = PartiesReader.read(nodes, fields.require("parties", "a map of the parties at the table"));
+        issues = new IssuesReader(nodes, parties)
+                .read(fields.require("issues", "a map of the issues that a deal would settle"));
         terms = new TermsReader(nodes, issues.names(), issues.options());
     }
 
@@ -168,7 +169,7 @@ final class CaseDocument {
         Fields own =
                 new Fields(nodes, entry.value(), "agreement " + Wording.quoted(entry.key()), List.of("name", "terms"));
         String name = own.requireText("name");
-        Node termsNode = own.require("terms", "what counts as this agreement, as `{issue: option}`");
+        Node termsNode = own.require("terms", "`terms: {issue: option}`, what counts as this agreement");
         Condition condition = termsNode == null ? null : terms.condition(termsNode, own.what("terms"));
         if (condition != null && condition.holdsIn(statusQuo())) {
             nodes.report(Problem.error(
@@ -196,7 +197,7 @@ final class CaseDocument {
     }
 
     private @Nullable Impossible impossible(Fields own) {
-        Node termsNode = own.require("terms", "the combination that is excluded, as `{issue: option}`");
+        Node termsNode = own.require("terms", "`terms: {issue: option}`, the combination that is excluded");
         String reason = own.text("reason");
         PartialDeal combination = termsNode == null ? null : terms.withAlternatives(termsNode, own.what("terms"));
         if (combination != null && combination.isContainedIn(statusQuo())) {
@@ -226,7 +227,7 @@ final class CaseDocument {
         String name = own.requireText("name");
         Node byNode = own.require("by", "the party that proposes it");
         Integer by = byNode == null ? null : nodes.reference(byNode, own.what("by"), parties.names());
-        Node termsNode = own.require("terms", "what it would settle, as `{issue: option}`");
+        Node termsNode = own.require("terms", "`terms: {issue: option}`, what it would settle");
         PartialDeal deal = termsNode == null ? null : terms.single(termsNode, own.what("terms"));
         return name == null || by == null || deal == null ? null : new Proposal(entry.key(), name, by, deal);
     }

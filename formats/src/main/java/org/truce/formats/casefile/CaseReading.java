@@ -17,6 +17,12 @@ public sealed interface CaseReading {
             implements CaseReading {
         public Success {
             warnings = List.copyOf(warnings);
+            if (warnings.stream().anyMatch(Problem::isError)) {
+                throw new IllegalStateException("A success with an error: %s.".formatted(warnings));
+            }
+            if (!places.isOf(value)) {
+                throw new IllegalStateException("The places (%s) are not those of the case.".formatted(places));
+            }
         }
 
         @Override

@@ -52,9 +52,11 @@ final class Fields {
         Problem problem = Problem.error(
                         nodes.place(entry.keyNode()),
                         "unknown key %s of %s".formatted(Wording.quoted(entry.key()), owner))
-                .found(entry.key())
-                .expected(Wording.oneOf(unused.isEmpty() ? known : unused));
-        nodes.report(meant.map(key -> problem.suggest(Wording.didYouMean(key))).orElse(problem));
+                .found(entry.key());
+        nodes.report(
+                meant.isPresent()
+                        ? problem.suggest(Wording.didYouMean(meant.get()))
+                        : problem.expected(Wording.oneOf(unused.isEmpty() ? known : unused)));
     }
 
     /// False if the node is no map at all, which has then been reported.
@@ -134,7 +136,7 @@ final class Fields {
 
     <E extends Enum<E>> @Nullable E choice(String key, String noun, Class<E> type, E otherwise) {
         Node value = find(key);
-        return value == null ? otherwise : nodes.choice(value, what(key), noun, type);
+        return value == null ? otherwise : nodes.choice(value, what(key), noun, owner, type);
     }
 
     Node node() {

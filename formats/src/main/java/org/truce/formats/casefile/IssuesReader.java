@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -23,6 +24,8 @@ final class IssuesReader {
     /// @param issues those without a problem
     record Result(Names names, List<Names> options, List<Issue> issues, List<Place> places) {}
 
+    static final int MOST_ISSUES = 256;
+
     private final Nodes nodes;
     private final PartiesReader.Result parties;
 
@@ -32,7 +35,7 @@ final class IssuesReader {
     }
 
     Result read(@Nullable Node node) {
-        List<Entry> entries = node == null ? null : nodes.map(node, "`issues`", EXPECTED_ISSUES);
+        List<Entry> entries = node == null ? null : nodes.map(node, "`issues`", EXPECTED_ISSUES, MOST_ISSUES);
         if (node == null || entries == null) {
             return new Result(Names.unreadable("issue", ""), List.of(), List.of(), List.of());
         }
@@ -60,7 +63,11 @@ final class IssuesReader {
             }
         }
         Names names = Names.of("issue", "", entries.stream().map(Entry::key).toList(), questions);
-        return new Result(names, optionNames, issues, places);
+        return new Result(
+                ((MappingNode) node).getValue().size() > MOST_ISSUES ? names.cutShort() : names,
+                optionNames,
+                issues,
+                places);
     }
 
     private record Options(Names names, @Nullable List<Option> options) {}

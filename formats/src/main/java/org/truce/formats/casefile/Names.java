@@ -28,6 +28,11 @@ record Names(
         return new Names(noun, owner, List.copyOf(ids), List.copyOf(labels), true, positions);
     }
 
+    /// The same ids, of which there may be more.
+    Names cutShort() {
+        return new Names(noun, owner, ids, labels, false, positions);
+    }
+
     static Names unreadable(String noun, String owner) {
         return new Names(noun, owner, List.of(), List.of(), false, Map.of());
     }

@@ -3,7 +3,6 @@ package org.truce.formats.casefile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +93,19 @@ final class Nodes {
         return entries;
     }
 
+    /// As [#map], and no more entries than the format allows: those beyond are reported and left out.
+    @Nullable
+    List<Entry> map(Node node, String what, String expected, int most) {
+        List<Entry> entries = map(node, what, expected);
+        if (entries == null || entries.size() <= most) {
+            return entries;
+        }
+        report(Problem.error(place(entries.get(most).keyNode()), "%s has %d entries".formatted(what, entries.size()))
+                .found(Integer.toString(entries.size()))
+                .expected("at most %d".formatted(most)));
+        return entries.subList(0, most);
+    }
+
     @Nullable
     List<Node> list(Node node, String what, String expected) {
         if (node instanceof SequenceNode list) {
@@ -120,7 +132,7 @@ final class Nodes {
         return null;
     }
 
-    /// Escapes such as `\\e` can put into a text what the file itself may not hold.
+    /// Escapes such as `\e` can put into a text what the file itself may not hold.
     private @Nullable String printable(ScalarNode node, String what) {
         String text = node.getValue().strip();
         OptionalInt unprintable = text.codePoints()
@@ -170,7 +182,14 @@ final class Nodes {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
             return Boolean.valueOf(scalar.getValue());
         }
-        reportUnexpected(node, what, "`true` or `false`");
+        String found = node instanceof ScalarNode scalar ? scalar.getValue().toLowerCase(Locale.ROOT) : "";
+        Problem problem = unexpected(node, what, "`true` or `false`");
+        report(
+                switch (found) {
+                    case "yes", "on", "y" -> problem.suggest(Wording.didYouMean("true"));
+                    case "no", "off", "n" -> problem.suggest(Wording.didYouMean("false"));
+                    default -> problem;
+                });
         return null;
     }
 
@@ -214,7 +233,10 @@ final class Nodes {
     }
 
     /// One of a closed list of words, written in kebab case.
-    <E extends Enum<E>> @Nullable E choice(Node node, String what, String noun, List<E> choices) {
+    ///
+    /// @param noun what they are called, and `owner` whose they are
+    <E extends Enum<E>> @Nullable E choice(Node node, String what, String noun, String owner, Class<E> type) {
+        List<E> choices = List.of(type.getEnumConstants());
         List<String> words = choices.stream().map(Nodes::word).toList();
         if (!(node instanceof ScalarNode scalar) || isEmpty(node)) {
             reportUnexpected(node, what, Wording.oneOf(words));
@@ -226,14 +248,10 @@ final class Nodes {
         }
         report(unknown(
                 scalar,
-                "unknown %s %s in %s".formatted(noun, Wording.quoted(scalar.getValue()), what),
+                "unknown %s %s of %s".formatted(noun, Wording.quoted(scalar.getValue()), owner),
                 words,
                 List.of()));
         return null;
-    }
-
-    <E extends Enum<E>> @Nullable E choice(Node node, String what, String noun, Class<E> type) {
-        return choice(node, what, noun, Arrays.asList(type.getEnumConstants()));
     }
 
     /// An enumeration's constant as the file writes it; grades of one letter stay capital.
@@ -319,11 +337,15 @@ final class Nodes {
 
     // -- wrong kinds
 
-    private void reportUnexpected(Node node, String what, String expected) {
+    private Problem unexpected(Node node, String what, String expected) {
         String found = kind(node);
-        report(Problem.error(place(node), "%s is %s".formatted(what, found))
+        return Problem.error(place(node), "%s is %s".formatted(what, found))
                 .found(found)
-                .expected(expected));
+                .expected(expected);
+    }
+
+    private void reportUnexpected(Node node, String what, String expected) {
+        report(unexpected(node, what, expected));
     }
 
     private Problem misread(ScalarNode node, String what) {

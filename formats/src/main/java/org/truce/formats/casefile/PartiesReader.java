@@ -3,6 +3,7 @@ package org.truce.formats.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.truce.model.Case;
@@ -18,10 +19,13 @@ final class PartiesReader {
     /// @param parties those without a problem
     record Result(Names names, List<Role> roles, List<Party> parties, List<Place> places) {}
 
+    /// Whether they decide or not.
+    static final int MOST_PARTIES = 64;
+
     private PartiesReader() {}
 
     static Result read(Nodes nodes, @Nullable Node node) {
-        List<Entry> entries = node == null ? null : nodes.map(node, "`parties`", EXPECTED);
+        List<Entry> entries = node == null ? null : nodes.map(node, "`parties`", EXPECTED, MOST_PARTIES);
         if (node == null || entries == null) {
             return new Result(Names.unreadable("party", ""), List.of(), List.of(), List.of());
         }
@@ -57,6 +61,11 @@ final class PartiesReader {
         List<String> ids = entries.stream().map(Entry::key).toList();
         List<String> labels =
                 parties.size() == ids.size() ? parties.stream().map(Party::name).toList() : List.of();
-        return new Result(Names.of("party", "", ids, labels), roles, parties, places);
+        Names names = Names.of("party", "", ids, labels);
+        return new Result(
+                ((MappingNode) node).getValue().size() > MOST_PARTIES ? names.cutShort() : names,
+                roles,
+                parties,
+                places);
     }
 }

@@ -1,6 +1,7 @@
 package org.truce.formats.casefile;
 
 import java.util.List;
+import org.truce.model.Case;
 
 /// Where the parts of a case stand in its file, by their position in the case.
 public record SourceMap(
@@ -19,5 +20,16 @@ public record SourceMap(
         sources = List.copyOf(sources);
         statements = List.copyOf(statements);
         proposals = List.copyOf(proposals);
+    }
+
+    /// Whether there is a place for every part of the case, and no more.
+    boolean isOf(Case c) {
+        return parties.size() == c.parties().size()
+                && issues.size() == c.issues().size()
+                && agreements.size() == c.agreements().size()
+                && impossible.size() == c.impossible().size()
+                && sources.size() == c.sources().size()
+                && statements.size() == c.statements().size()
+                && proposals.size() == c.proposals().size();
     }
 }

@@ -38,7 +38,7 @@ final class SourcesReader {
                     "reliability", "an Admiralty grade, `A` (completely reliable) to `F` (cannot be judged)");
             Source.Reliability reliability = grade == null
                     ? null
-                    : nodes.choice(grade, fields.what("reliability"), "grade", Source.Reliability.class);
+                    : nodes.choice(grade, fields.what("reliability"), "grade", owner, Source.Reliability.class);
             String note = fields.text("note");
             places.add(nodes.place(entry.keyNode()));
             if (title != null && reliability != null) {

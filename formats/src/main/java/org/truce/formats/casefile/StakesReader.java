@@ -90,7 +90,7 @@ final class StakesReader {
         boolean sound = true;
         for (Entry entry : entries) {
             Integer issue = nodes.reference(entry.keyNode(), "a key of the stakes of " + id, issues);
-            Stake stake = stake(entry.value(), "the stake of %s in %s".formatted(id, Wording.quoted(entry.key())));
+            Stake stake = stake(entry.value(), "%s in %s".formatted(id, Wording.quoted(entry.key())));
             sound &= issue != null && stake != null;
             if (issue == null) {
                 unknown.add(entry.key());
@@ -119,9 +119,10 @@ final class StakesReader {
         }
     }
 
-    private @Nullable Stake stake(Node node, String what) {
+    private @Nullable Stake stake(Node node, String owner) {
+        String what = "the stake of " + owner;
         if (node instanceof ScalarNode) {
-            Stake.Rank rank = nodes.choice(node, what, "rank", Stake.Rank.class);
+            Stake.Rank rank = nodes.choice(node, what, "rank", owner, Stake.Rank.class);
             return rank == null ? null : new Stake(rank, DEFAULT_REASON);
         }
         if (!(node instanceof MappingNode)) {
@@ -132,7 +133,7 @@ final class StakesReader {
         }
         Fields fields = new Fields(nodes, node, what, List.of("stake", "reason"));
         Node rankNode = fields.require("stake", "`vital`, `major`, `minor` or `none`");
-        Stake.Rank rank = rankNode == null ? null : nodes.choice(rankNode, what, "rank", Stake.Rank.class);
+        Stake.Rank rank = rankNode == null ? null : nodes.choice(rankNode, what, "rank", owner, Stake.Rank.class);
         String reason = fields.has("reason") ? fields.text("reason") : DEFAULT_REASON;
         return rank == null ? null : new Stake(rank, reason);
     }

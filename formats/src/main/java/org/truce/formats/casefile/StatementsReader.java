@@ -242,7 +242,7 @@ final class StatementsReader {
 
     private @Nullable Statement prefers(Fields fields, Statement.@Nullable Header header) {
         PartialDeal better = terms.single(fields.get("prefers"), fields.what("prefers"));
-        Node over = fields.require("over", "what it prefers that to, as `over: {issue: option}`");
+        Node over = fields.require("over", "`over: {issue: option}`, what it prefers that to");
         PartialDeal worse = over == null ? null : terms.single(over, fields.what("over"));
         return header == null || better == null || worse == null ? null : new Statement.Prefers(header, better, worse);
     }

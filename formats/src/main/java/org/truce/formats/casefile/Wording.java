@@ -60,9 +60,9 @@ final class Wording {
         return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
-    /// The candidate that was probably meant: the nearest by edit distance, case and punctuation apart, within one
-    /// edit
-    /// for three characters of the longer name; else the first that begins with what was found.
+    /// The candidate that was probably meant: the nearest by edit distance, case and punctuation apart, within
+    /// about
+    /// one edit for three characters; else the first that begins with what was found.
     static Optional<String> findNearest(String found, Collection<String> candidates) {
         String plain = plain(found);
         if (plain.isEmpty() || plain.length() > LONGEST_COMPARED) {
@@ -75,7 +75,7 @@ final class Wording {
             String other = plain(candidate);
             int longer = Math.max(plain.length(), other.length());
             if (longer <= LONGEST_COMPARED) {
-                int edits = new LevenshteinDistance(longer / 3).apply(plain, other);
+                int edits = new LevenshteinDistance(longer < 3 ? 0 : (longer + 1) / 3).apply(plain, other);
                 if (edits >= 0 && edits < least) {
                     least = edits;
                     nearest = candidate;
