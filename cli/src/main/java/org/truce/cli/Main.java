@@ -59,8 +59,8 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((e, _) -> end(console, e));
-        line.setExecutionExceptionHandler((e, _, _) ->
-                e instanceof CommandFailure failure ? end(console, failure) : end(console, (Throwable) e));
+        line.setExecutionExceptionHandler(
+                (e, _, _) -> e instanceof CommandFailure failure ? end(console, failure) : end(console, (Throwable) e));
         return line;
     }
 
@@ -71,7 +71,8 @@ public final class Main {
 
     private static int end(Console console, ParameterException e) {
         String suggestion = e instanceof UnmatchedArgumentException unmatched ? suggestion(unmatched) : "";
-        String message = Optional.ofNullable(e.getMessage()).orElse("Wrong usage").strip();
+        String message =
+                Optional.ofNullable(e.getMessage()).orElse("Wrong usage").strip();
         console.say("truce: " + message + (message.endsWith(".") ? "" : ".") + suggestion);
         console.say("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

@@ -85,7 +85,8 @@ final class Table {
         }
     }
 
-    /// What every column needs; if that is too much, the widest give way first, but none below its longest word while
+    /// What every column needs; if that is too much, the widest give way first, but none below its longest word
+    /// while
     /// that can be helped.
     private int[] widths(int width) {
         int[] wanted = new int[columns.size()];
@@ -105,7 +106,7 @@ final class Table {
     private static void measure(String cell, int column, int[] wanted, int[] least) {
         for (String line : cell.split("\n", -1)) {
             wanted[column] = Math.max(wanted[column], Text.width(line));
-            for (String word : line.split(" ")) {
+            for (String word : line.split(" ", -1)) {
                 least[column] = Math.max(least[column], Text.width(word));
             }
         }

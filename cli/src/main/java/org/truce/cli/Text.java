@@ -40,7 +40,7 @@ final class Text {
 
     private static void wrapParagraph(String paragraph, int width, List<String> lines) {
         StringBuilder line = new StringBuilder();
-        for (String word : paragraph.strip().split(" +")) {
+        for (String word : paragraph.strip().split(" +", -1)) {
             String rest = word;
             if (!line.isEmpty() && width(line.toString()) + 1 + width(rest) > width) {
                 lines.add(line.toString());

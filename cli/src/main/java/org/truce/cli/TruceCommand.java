@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// `truce` itself.
@@ -13,8 +14,9 @@ import picocli.CommandLine.Spec;
         header = "How far apart are the parties, and what could they all accept?",
         description = {
             "",
-            "Truce reads a case file (parties, issues, statements with their sources) and answers from what the parties"
-                + " have said. What nobody knows is carried through every answer as a probability with an interval.",
+            "Truce reads a case file (parties, issues, statements with their sources) and answers from what the"
+                    + " parties have said. What nobody knows is carried through every answer as a probability with an"
+                    + " interval.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -49,13 +51,16 @@ final class TruceCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            scope = ScopeType.INHERIT,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version of Truce and of Java.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
     @SuppressWarnings("NullAway.Init") // picocli sets it

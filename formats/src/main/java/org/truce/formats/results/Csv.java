@@ -21,7 +21,8 @@ public final class Csv {
         if (cells.size() != columns) {
             throw new IllegalStateException("%d cells in %d columns: %s.".formatted(cells.size(), columns, cells));
         }
-        text.append(cells.stream().map(Csv::quoted).collect(Collectors.joining(","))).append('\n');
+        text.append(cells.stream().map(Csv::quoted).collect(Collectors.joining(",")))
+                .append('\n');
     }
 
     private static String quoted(String cell) {

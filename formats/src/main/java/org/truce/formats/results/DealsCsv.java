@@ -47,9 +47,13 @@ public final class DealsCsv {
     }
 
     private void add(Case c, DealResult result) {
-        String agreement = result.scope().agreement() == null ? "" : result.scope().agreement().id();
+        String agreement = result.scope().agreement() == null
+                ? ""
+                : result.scope().agreement().id();
         for (int i = 0; i < result.deals().size(); i++) {
-            row(List.of(agreement, "deals", "", Integer.toString(i + 1), ""), result.deals().get(i));
+            row(
+                    List.of(agreement, "deals", "", Integer.toString(i + 1), ""),
+                    result.deals().get(i));
         }
         for (DealResult.AssessedProposal proposal : result.proposals()) {
             String id = c.proposals().get(proposal.proposal()).id();

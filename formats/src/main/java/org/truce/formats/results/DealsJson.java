@@ -32,16 +32,12 @@ public final class DealsJson {
     private ObjectNode tree(DealResult deals, ObjectNode parameters, Provenance provenance) {
         ObjectNode tree = parts.question(deals.scope());
         tree.set("search", search(deals.search()));
-        tree.set(
-                "deals",
-                Json.array(deals.deals().stream().map(this::assessed).toList()));
+        tree.set("deals", Json.array(deals.deals().stream().map(this::assessed).toList()));
         tree.set(
                 "proposals",
                 Json.array(deals.proposals().stream().map(this::proposal).toList()));
         tree.set("sensitivity", Parts.sensitivity(deals.sensitivity()));
-        tree.set(
-                "provenance",
-                parts.provenance(provenance, parameters, deals.diagnostics(), isTruncated(deals)));
+        tree.set("provenance", parts.provenance(provenance, parameters, deals.diagnostics(), isTruncated(deals)));
         return tree;
     }
 
@@ -85,7 +81,8 @@ public final class DealsJson {
         node.set(
                 "unsupported",
                 Json.array(deal.unsupported().stream()
-                        .map(u -> Json.object().put("party", ids.party(u.party())).put("issue", ids.issue(u.issue())))
+                        .map(u ->
+                                Json.object().put("party", ids.party(u.party())).put("issue", ids.issue(u.issue())))
                         .toList()));
         return node;
     }

@@ -29,12 +29,18 @@ public final class GapCsv {
     }
 
     private void add(GapResult gap) {
-        Rows rows = new Rows(gap.scope().agreement() == null ? "" : gap.scope().agreement().id());
+        Rows rows = new Rows(
+                gap.scope().agreement() == null ? "" : gap.scope().agreement().id());
         String all = parties(gap.scope().parties());
         rows.add("agreementExists", all, "", "", "", gap.agreementExists());
         for (int r = 0; r < gap.redLinesCrossed().size(); r++) {
             rows.add(
-                    "redLinesCrossed", all, "", "", Integer.toString(r), gap.redLinesCrossed().get(r));
+                    "redLinesCrossed",
+                    all,
+                    "",
+                    "",
+                    Integer.toString(r),
+                    gap.redLinesCrossed().get(r));
         }
         rows.add("margin", all, gap.margin().quantiles());
         rows.add("informationGap", all, "", "", "", gap.informationGap().value());
@@ -72,8 +78,7 @@ public final class GapCsv {
             rows.add("between", between, "", "", "agreementExists", subset.agreementExists());
             rows.add("between", between, subset.margin());
         }
-        gap.sensitivity()
-                .forEach(v -> rows.add("sensitivity", all, "", "", Ids.of(v.assumption()), v.probability()));
+        gap.sensitivity().forEach(v -> rows.add("sensitivity", all, "", "", Ids.of(v.assumption()), v.probability()));
     }
 
     private String parties(java.util.Collection<Integer> parties) {
@@ -105,8 +110,7 @@ public final class GapCsv {
         }
 
         void add(String measure, String parties, String issue, String statements, String detail, double value) {
-            csv.row(List.of(
-                    agreement, measure, parties, issue, statements, detail, Csv.number(value), "", ""));
+            csv.row(List.of(agreement, measure, parties, issue, statements, detail, Csv.number(value), "", ""));
         }
 
         void add(String measure, String parties, Quantiles q) {

@@ -51,9 +51,7 @@ public final class GapJson {
         tree.set(
                 "keyStatements",
                 Json.array(gap.keyStatements().stream().map(this::keyStatement).toList()));
-        tree.set(
-                "between",
-                Json.array(gap.between().stream().map(this::between).toList()));
+        tree.set("between", Json.array(gap.between().stream().map(this::between).toList()));
         tree.set("sensitivity", Parts.sensitivity(gap.sensitivity()));
         ObjectNode parameters = Json.object();
         parameters.set("level", Json.number(gap.unblocking().level()));
@@ -63,7 +61,8 @@ public final class GapJson {
                         provenance,
                         parameters,
                         gap.diagnostics(),
-                        gap.diagnostics().boundedWorlds() > 0 || !gap.unblocking().complete()));
+                        gap.diagnostics().boundedWorlds() > 0
+                                || !gap.unblocking().complete()));
         return tree;
     }
 

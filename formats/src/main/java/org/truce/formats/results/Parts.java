@@ -96,8 +96,7 @@ final class Parts {
     ///
     /// @param parameters of the analysis, beside those of the scope, which the question shows
     /// @param truncated whether anything was cut short: a search, a list, a world known only by its bounds
-    ObjectNode provenance(
-            Provenance provenance, ObjectNode parameters, Diagnostics diagnostics, boolean truncated) {
+    ObjectNode provenance(Provenance provenance, ObjectNode parameters, Diagnostics diagnostics, boolean truncated) {
         ObjectNode node = Json.object();
         node.put("caseHash", provenance.caseHash());
         node.put("version", provenance.version());
