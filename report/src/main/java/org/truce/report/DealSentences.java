@@ -133,11 +133,12 @@ final class DealSentences {
         String standing = deal.possible()
                 ? deal.agreement() ? "" : " It does not count as %s.".formatted(Findings.sought(labels, deals.scope()))
                 : " It contains a combination that the case holds to be impossible.";
-        Finding opening = Finding.of("%s (by %s): everyone needed would accept it in %s of worlds.%s"
+        Finding opening = Finding.of("%s (by %s): everyone needed would accept it in %s of worlds: %s.%s"
                 .formatted(
                         labels.proposal(assessed.proposal()),
                         labels.party(proposal.party()),
                         Figures.percent(deal.joint()),
+                        byParty(deal),
                         standing));
         return new DealFindings.OfProposal(opening, deal(deal), nearest(assessed));
     }

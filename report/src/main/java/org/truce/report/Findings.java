@@ -17,7 +17,7 @@ import org.truce.worlds.Sensitivity;
 
 /// Results in plain English, worded alike wherever they are shown. Parties come in the order of the case.
 public final class Findings {
-    private static final String JUDGEMENT = "analyst's judgement";
+    static final String JUDGEMENT = "analyst's judgement";
 
     private Findings() {}
 

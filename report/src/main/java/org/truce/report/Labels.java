@@ -26,7 +26,8 @@ import org.truce.model.Term;
 ///
 /// All text of the case passes through [#plain(String)] on its way out.
 public final class Labels {
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -36,11 +37,9 @@ public final class Labels {
         this.c = c;
     }
 
-    /// Text of a case file without what could disturb its surroundings: control characters (a terminal would obey
-    /// them)
-    /// and overrides of the direction of writing (they would reverse the rest of the line). White space becomes
-    /// single
-    /// blanks.
+    /// Text of a case file without what could disturb its surroundings: control characters (a terminal would
+    /// obey them), overrides of the direction of writing (they would reverse the rest of the line), and what is no
+    /// character. White space becomes single blanks.
     public static String plain(String text) {
         String blanks = SPACES.matcher(text).replaceAll(" ");
         return CONTROLS.matcher(blanks).replaceAll("").strip();
@@ -188,6 +187,11 @@ public final class Labels {
             case OFFICIAL_UNNAMED, ANALYST, JOURNALIST ->
                 ", according to " + plain(evidence.speaker()) + " (" + Words.of(evidence.capacity()) + ")";
         };
+    }
+
+    /// The party whose position the statement is about.
+    int about(int statement) {
+        return c.statements().get(statement).party();
     }
 
     /// `[r2]`.

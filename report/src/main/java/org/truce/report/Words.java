@@ -95,6 +95,18 @@ public final class Words {
         };
     }
 
+    /// "firmness −0.2": short enough for a chart.
+    static String brief(Sensitivity.Variation variation) {
+        return switch (variation) {
+            case AS_GIVEN -> "as given";
+            case NO_LOSS_AVERSION -> "no loss aversion (λ = 1)";
+            case STRONG_LOSS_AVERSION -> "strong loss aversion";
+            case FIRMNESS_LOWER -> "firmness −0.2";
+            case FIRMNESS_HIGHER -> "firmness +0.2";
+            case STAKES_IGNORED -> "stakes ignored";
+        };
+    }
+
     /// How likely, in the words of ICD 203 (Office of the Director of National Intelligence, 2015), as the rest of
     /// a
     /// sentence that begins with "a deal that … ".

@@ -90,7 +90,8 @@ class DealFindingsTest {
         DealFindings.OfProposal proposal = said.proposals().getFirst();
         assertThat(proposal.opening().text())
                 .isEqualTo(
-                        "The seasonal plan (by Ardania): everyone needed would accept it in 12 % (11–13 %) of worlds.");
+                        "The seasonal plan (by Ardania): everyone needed would accept it in 12 % (11–13 %) of worlds:"
+                                + " Ardania 91 %, Belmark 20 % and Corvia 66 %.");
         assertThat(proposal.nearest())
                 .extracting(Finding::text)
                 .containsExactly(
@@ -131,7 +132,7 @@ class DealFindingsTest {
                         d.worstOff(),
                         d.brokenBy(),
                         d.unsupported())))
-                .endsWith("of worlds. It does not count as “A sharing of the water”.");
+                .endsWith("Corvia 66 %. It does not count as “A sharing of the water”.");
         assertThat(opening(new AssessedDeal(
                         d.deal(),
                         false,
@@ -142,7 +143,7 @@ class DealFindingsTest {
                         d.worstOff(),
                         d.brokenBy(),
                         d.unsupported())))
-                .endsWith("of worlds. It contains a combination that the case holds to be impossible.");
+                .endsWith("Corvia 66 %. It contains a combination that the case holds to be impossible.");
     }
 
     private static String headline(List<AssessedDeal> deals) {

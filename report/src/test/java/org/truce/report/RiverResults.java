@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.truce.deal.DealResult;
 import org.truce.deal.DealResult.Acceptance;
 import org.truce.deal.DealResult.AssessedDeal;
@@ -51,6 +52,16 @@ final class RiverResults {
                         new Diagnostics.OfParty(River.CORVIA, 0, 1, 1.0, 10_000)),
                 3,
                 List.of("The chains of Belmark mixed slowly."));
+    }
+
+    /// As [#diagnostics()], with as many parties as asked for.
+    static Diagnostics diagnostics(int parties) {
+        return new Diagnostics(
+                IntStream.range(0, parties)
+                        .mapToObj(p -> new Diagnostics.OfParty(p, p * 11L, 1 - p * .1, 1 + p * .001, 10_000 - p * 501))
+                        .toList(),
+                0,
+                List.of());
     }
 
     static GapResult gap() {
