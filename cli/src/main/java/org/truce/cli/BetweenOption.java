@@ -17,6 +17,7 @@ final class BetweenOption {
     @Option(
             names = "--between",
             paramLabel = "A,B",
+            hideParamSyntax = true,
             description = "Ask the same question of these parties only, beside the main one; may be given several"
                     + " times. `pairs` stands for every pair.")
     private List<String> between = new ArrayList<>();

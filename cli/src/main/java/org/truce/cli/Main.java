@@ -70,19 +70,31 @@ public final class Main {
     }
 
     private static int end(Console console, ParameterException e) {
-        String suggestion = e instanceof UnmatchedArgumentException unmatched ? suggestion(unmatched) : "";
-        String message =
-                Optional.ofNullable(e.getMessage()).orElse("Wrong usage").strip();
-        console.say("truce: " + message + (message.endsWith(".") ? "" : ".") + suggestion);
+        String message = e instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched)
+                : Optional.ofNullable(e.getMessage())
+                        .orElse("Wrong usage")
+                        .strip()
+                        .replace("is not an int", "is not a whole number")
+                        .replace("is not a long", "is not a whole number")
+                        .replace("is not a double", "is not a number");
+        console.say("truce: " + message + (message.endsWith(".") || message.endsWith("?") ? "" : "."));
         console.say("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
-    private static String suggestion(UnmatchedArgumentException e) {
+    private static String unknown(UnmatchedArgumentException e) {
         String found = e.getUnmatched().getFirst();
-        return Suggestion.of(found, Suggestion.namesOf(e.getCommandLine()))
-                .map(name -> " Did you mean " + name + "?")
-                .orElse("");
+        boolean isCommand =
+                !found.startsWith("-") && !e.getCommandLine().getSubcommands().isEmpty();
+        String what = found.startsWith("-") ? "no option" : isCommand ? "no command" : "no place for";
+        return "There is %s `%s`%s"
+                .formatted(
+                        what,
+                        found,
+                        Suggestion.of(found, Suggestion.namesOf(e.getCommandLine()))
+                                .map(name -> "; did you mean `" + name + "`?")
+                                .orElse("."));
     }
 
     private static int end(Console console, Throwable fault) {

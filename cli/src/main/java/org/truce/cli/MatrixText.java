@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.truce.model.Case;
+import org.truce.model.Statement;
 import org.truce.report.Labels;
 import org.truce.report.PositionMatrix;
 import org.truce.report.PositionMatrix.Cell;
@@ -36,12 +37,22 @@ final class MatrixText {
         }
         page.note("vital, major, minor, none: what the issue is to the party. Then the statements about its position.");
         page.heading("Statements");
+        int idColumn =
+                c.statements().stream().mapToInt(k -> Text.width(k.id())).max().orElse(0);
         for (int k = 0; k < c.statements().size(); k++) {
+            Statement statement = c.statements().get(k);
             page.item(
-                    "- ",
-                    labels.statement(k) + ". "
-                            + labels.attribution(c.statements().get(k)) + ".");
+                    Text.padRight(statement.id(), idColumn) + "  ",
+                    sentence(labels.statement(k), labels.cite(k)) + " " + labels.attribution(statement) + ".");
         }
+    }
+
+    /// The statement without its id, which stands before it.
+    private static String sentence(String statement, String id) {
+        String words = statement.endsWith(id)
+                ? statement.substring(0, statement.length() - id.length()).strip()
+                : statement;
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private Table table(List<Row> rows) {

@@ -62,7 +62,13 @@ final class NewCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw CommandFailure.ofInput("Cannot write to %s: %s.".formatted(folder, OutputFile.reason(e)));
         }
-        console.print("Wrote %s. Edit it, then: truce check %s%n".formatted(folder.resolve(FILES.getFirst()), folder));
+        console.print("Wrote %s. Edit it, then: truce check %s\n".formatted(folder.resolve(FILES.getFirst()), folder));
         return ExitCode.DONE;
+    }
+
+    private static byte[] content(String name) throws IOException {
+        try (InputStream in = NewCommand.class.getResourceAsStream("skeleton/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
     }
 }

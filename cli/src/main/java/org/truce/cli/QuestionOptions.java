@@ -24,6 +24,7 @@ final class QuestionOptions {
     @Option(
             names = "--parties",
             paramLabel = "A,B",
+            hideParamSyntax = true,
             split = ",",
             description = "Whose acceptance counts, by their ids; the consent of others is taken as given. Default:"
                     + " everybody who decides.")
