@@ -77,12 +77,18 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /// "10,000"; from a million million up "about 1.2 × 10^15".
+    /// "10,000"; from a million million up "about 1.2 × 10¹⁵".
     public static String count(BigInteger number) {
         String digits = number.toString();
         return digits.length() <= 12
                 ? count(number.longValueExact())
-                : "about %s.%s × 10^%s".formatted(digits.charAt(0), digits.charAt(1), digits.length() - 1);
+                : "about %s.%s × 10%s".formatted(digits.charAt(0), digits.charAt(1), raised(digits.length() - 1));
+    }
+
+    private static String raised(int exponent) {
+        StringBuilder raised = new StringBuilder();
+        Integer.toString(exponent).chars().forEach(digit -> raised.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+        return raised.toString();
     }
 
     /// "0.85", "1.5", "2": the shortest form of an assumed value with at most three decimals.

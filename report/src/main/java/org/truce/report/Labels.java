@@ -29,6 +29,7 @@ public final class Labels {
     private static final Pattern CONTROLS =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int LONGEST_NAME = 100;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Case c;
@@ -45,6 +46,12 @@ public final class Labels {
         return CONTROLS.matcher(blanks).replaceAll("").strip();
     }
 
+    /// A name as it stands in running text. The longest names would hide what is said about them, so that only
+    /// their beginning is shown, with "…".
+    private static String name(String text) {
+        return brief(plain(text), LONGEST_NAME);
+    }
+
     /// At most `most` characters of the text, with "…" for the rest.
     static String brief(String text, int most) {
         int length = text.codePointCount(0, text.length());
@@ -54,7 +61,7 @@ public final class Labels {
     }
 
     public String party(int party) {
-        return plain(c.parties().get(party).name());
+        return name(c.parties().get(party).name());
     }
 
     /// "Ukraine, Russia and the United States", in the order given.
@@ -72,7 +79,7 @@ public final class Labels {
     }
 
     public String option(int issue, int option) {
-        return plain(c.issues().get(issue).options().get(option).name());
+        return name(c.issues().get(issue).options().get(option).name());
     }
 
     public String agreement(Agreement agreement) {
@@ -80,7 +87,7 @@ public final class Labels {
     }
 
     public String proposal(int proposal) {
-        return plain(c.proposals().get(proposal).name());
+        return name(c.proposals().get(proposal).name());
     }
 
     /// "aid: “Both resumed”", or "scope: “Air and sea” or “Comprehensive”".
@@ -185,7 +192,7 @@ public final class Labels {
         return switch (evidence.capacity()) {
             case ON_THE_RECORD, DOCUMENT -> "";
             case OFFICIAL_UNNAMED, ANALYST, JOURNALIST ->
-                ", according to " + plain(evidence.speaker()) + " (" + Words.of(evidence.capacity()) + ")";
+                ", according to " + name(evidence.speaker()) + " (" + Words.of(evidence.capacity()) + ")";
         };
     }
 
@@ -219,7 +226,7 @@ public final class Labels {
     }
 
     static String quoted(String name) {
-        return "“" + plain(name) + "”";
+        return "“" + name(name) + "”";
     }
 
     static String and(List<String> items) {

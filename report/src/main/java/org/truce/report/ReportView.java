@@ -2,6 +2,7 @@ package org.truce.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.truce.deal.DealResult;
@@ -101,7 +102,8 @@ record ReportView(
     }
 
     String consent(int issue) {
-        return labels.parties(c.issues().get(issue).consent());
+        SortedSet<Integer> consent = c.issues().get(issue).consent();
+        return consent.equals(c.decidingParties()) ? "all who decide" : labels.parties(consent);
     }
 
     static String cell(int party, int issue) {
@@ -140,6 +142,10 @@ record ReportView(
 
     boolean sincerityGiven(int statement) {
         return c.statements().get(statement).header().sincerity() != null;
+    }
+
+    long statementsAbout(int party) {
+        return c.statements().stream().filter(s -> s.party() == party).count();
     }
 
     // figures
@@ -192,6 +198,10 @@ record ReportView(
 
     static String count(long number) {
         return Figures.count(number);
+    }
+
+    static String count(long number, String one, String many) {
+        return Figures.count(number, one, many);
     }
 
     static String plain(double value) {

@@ -56,7 +56,7 @@ class DealFindingsTest {
                 DEALS.diagnostics());
         assertThat(Findings.of(River.written(), partly).search().text())
                 .isEqualTo("The best of many deals under uncertainty looks better than it is. Here 12,345 deals were"
-                        + " examined, out of at most about 1.2 × 10^19; the figures shown come from fresh worlds"
+                        + " examined, out of at most about 1.2 × 10¹⁹; the figures shown come from fresh worlds"
                         + " that had no part in the choice. No deal, examined or not, is acceptable to everyone"
                         + " needed in more than 35 % (34–36 %) of worlds.");
     }

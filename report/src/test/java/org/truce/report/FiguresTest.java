@@ -65,7 +65,7 @@ class FiguresTest {
         assertThat(Figures.count(10_000)).isEqualTo("10,000");
         assertThat(Figures.count(BigInteger.valueOf(2_654_208))).isEqualTo("2,654,208");
         // 3^40 = 12157665459056928801
-        assertThat(Figures.count(BigInteger.valueOf(3).pow(40))).isEqualTo("about 1.2 × 10^19");
+        assertThat(Figures.count(BigInteger.valueOf(3).pow(40))).isEqualTo("about 1.2 × 10¹⁹");
         assertThat(Figures.count(1, "change", "changes")).isEqualTo("1 change");
     }
 
