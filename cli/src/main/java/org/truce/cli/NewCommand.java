@@ -51,11 +51,7 @@ final class NewCommand implements Callable<Integer> {
                 }
             }
             for (String name : FILES) {
-                try (InputStream in = NewCommand.class.getResourceAsStream("skeleton/" + name)) {
-                    Files.write(
-                            folder.resolve(name),
-                            Objects.requireNonNull(in, name).readAllBytes());
-                }
+                Files.write(folder.resolve(name), content(name));
             }
         } catch (FileAlreadyExistsException e) {
             throw CommandFailure.ofInput("%s is a file, not a folder.".formatted(e.getFile()));
