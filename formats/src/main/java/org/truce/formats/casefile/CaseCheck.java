@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.truce.model.Case;
 import org.truce.model.Deal;
@@ -155,23 +156,22 @@ final class CaseCheck {
     private void proposals() {
         for (int i = 0; i < c.proposals().size(); i++) {
             Proposal proposal = c.proposals().get(i);
+            Place place = places.proposals().get(i);
             Deal deal = proposal.terms().completed(c.issues().size());
             String id = Wording.quoted(proposal.id());
             if (deal.isStatusQuo()) {
-                problems.add(Problem.warning(
-                        places.proposals().get(i), "proposal %s leaves everything as it stands".formatted(id)));
+                problems.add(Problem.warning(place, "proposal %s leaves everything as it stands".formatted(id)));
             }
-            for (int e = 0; e < c.impossible().size(); e++) {
-                if (c.impossible().get(e).combination().isContainedIn(deal)) {
-                    problems.add(Problem.warning(
-                                    places.proposals().get(i),
-                                    "proposal %s, with the status quo where it is silent, is excluded by the impossible combination in line %d"
+            IntStream.range(0, c.impossible().size())
+                    .filter(e -> c.impossible().get(e).combination().isContainedIn(deal))
+                    .findFirst()
+                    .ifPresent(e -> problems.add(Problem.warning(
+                                    place,
+                                    "proposal %s is excluded by the impossible combination in line %d"
                                             .formatted(
                                                     id,
                                                     places.impossible().get(e).line()))
-                            .suggest("say more in the proposal, or less in the combination"));
-                }
-            }
+                            .expected("a deal that is possible, with the status quo where the proposal is silent")));
         }
     }
 

@@ -15,11 +15,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The text of a case file, once it is known to be text of a reasonable size.
 sealed interface CaseText {
     /// Far beyond any case written by hand; the flagship case takes about a hundredth of it.
-    int MOST_BYTES = 4 * 1024 * 1024;
+    int MOST_BYTES = 2 * 1024 * 1024;
+
+    /// The time of a YAML parser grows with the square of the length of a line.
+    int LONGEST_LINE = 20_000;
 
     /// @param text without a byte order mark
     record Text(String text, String sha256) implements CaseText {}
@@ -90,7 +94,29 @@ sealed interface CaseText {
                     .found(found)
                     .expected("a text file in UTF-8"));
         }
-        return new Text(text, sha256(bytes));
+        return findLongLine(text)
+                .map(line -> tooLong(placeAt(file, text, line)))
+                .orElseGet(() -> new Text(text, sha256(bytes)));
+    }
+
+    /// Where the first line begins that is too long.
+    private static Optional<Integer> findLongLine(String text) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                start = i + 1;
+            } else if (i - start >= LONGEST_LINE) {
+                return Optional.of(start);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static CaseText tooLong(Place place) {
+        String limit = String.format(Locale.ROOT, "%,d characters", LONGEST_LINE);
+        return new Refused(Problem.error(place, "the line has more than " + limit)
+                .expected("at most " + limit)
+                .suggest("break it; `>` begins a text of several lines"));
     }
 
     private static Problem missing(Path file, Place whole) {

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /// one document.
 final class YamlLimits {
     /// Nodes of the tree, aliases written out. The largest shipped case has about 5,000.
-    static final int MOST_NODES = 100_000;
+    static final int MOST_NODES = 50_000;
 
     /// A statement with a list of partial deals with alternatives takes 6.
     static final int DEEPEST = 40;
