@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -107,6 +108,7 @@ final class OutputFile {
     static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "access is denied";
+            case NoSuchFileException _ -> "no file can be made there";
             case FileSystemException f when f.getReason() != null -> f.getReason();
             default -> String.valueOf(e.getMessage());
         };
