@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.truce.model.Agreement;
@@ -125,12 +126,21 @@ final class CaseDocument {
 
     /// Statements cannot stand without sources; that is one problem, not one for each of them.
     private SourcesReader.Result sources() {
+        String expected = "the sources of the statements, each with a `title` and a `reliability`";
         Node statements = fields.find("statements");
-        if (!fields.has("sources") && statements != null && !Nodes.isEmpty(statements)) {
-            fields.require("sources", "the sources of the statements");
+        Node node = statements == null || Nodes.isEmpty(statements)
+                ? fields.find("sources")
+                : fields.require("sources", expected);
+        if (statements != null
+                && (node == null
+                        || (node instanceof MappingNode map && map.getValue().isEmpty()))) {
+            if (node != null) {
+                nodes.report(
+                        Problem.error(nodes.place(node), "`sources` is empty").expected(expected));
+            }
             return new SourcesReader.Result(Names.unreadable("source", ""), List.of(), List.of());
         }
-        return SourcesReader.read(nodes, fields.find("sources"));
+        return SourcesReader.read(nodes, node);
     }
 
     private record Placed<T>(List<T> values, List<Place> places) {
@@ -149,8 +159,9 @@ final class CaseDocument {
     private Placed<Agreement> agreements() {
         Placed<Agreement> agreements = new Placed<>();
         Node node = fields.find("agreements");
-        List<Entry> entries =
-                node == null ? null : nodes.map(node, "`agreements`", "agreements, each with a `name` and `terms`");
+        List<Entry> entries = node == null
+                ? null
+                : nodes.map(node, "`agreements`", "a map of agreements, each with a `name` and `terms`");
         if (entries != null) {
             for (Entry entry : entries) {
                 agreements.add(agreement(entry), nodes.place(entry.keyNode()));
@@ -210,8 +221,9 @@ final class CaseDocument {
     private Placed<Proposal> proposals() {
         Placed<Proposal> proposals = new Placed<>();
         Node node = fields.find("proposals");
-        List<Entry> entries =
-                node == null ? null : nodes.map(node, "`proposals`", "proposals, each with `name`, `by` and `terms`");
+        List<Entry> entries = node == null
+                ? null
+                : nodes.map(node, "`proposals`", "a map of proposals, each with `name`, `by` and `terms`");
         if (entries != null) {
             for (Entry entry : entries) {
                 proposals.add(proposal(entry), nodes.place(entry.keyNode()));

@@ -1,6 +1,5 @@
 package org.truce.formats.casefile;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,10 +72,9 @@ final class Fields {
         return keys.stream().anyMatch(misspelled::contains);
     }
 
+    /// Those of the keys that are there, in the order of the file.
     List<String> present(List<String> keys) {
-        List<String> present = new ArrayList<>(keys);
-        present.retainAll(entries.keySet());
-        return present;
+        return entries.keySet().stream().filter(keys::contains).toList();
     }
 
     @Nullable

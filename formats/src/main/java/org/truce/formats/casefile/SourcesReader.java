@@ -11,7 +11,7 @@ import org.truce.model.Source;
 /// Reads `sources`.
 final class SourcesReader {
     private static final List<String> KEYS = List.of("title", "publisher", "date", "reliability", "note");
-    private static final String EXPECTED = "sources, each with a `title` and a `reliability`";
+    private static final String EXPECTED = "a map of sources, each with a `title` and a `reliability`";
 
     /// @param names all ids, also of sources with a problem
     /// @param sources those without a problem
