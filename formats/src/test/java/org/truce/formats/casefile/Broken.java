@@ -168,7 +168,7 @@ record Broken(String find, String into, boolean schemaSees, List<String> problem
                         "title: Talks",
                         "title: Talks\nmechanisms: {}",
                         "3:1: error: unknown key `mechanisms` of the case; expected `date` or `about`"),
-                brokenBeyondSchema(
+                broken(
                         "title: Talks",
                         "title: Talks\n[a]: b",
                         "3:1: error: a key of the case is a list; expected a name"),
