@@ -68,7 +68,7 @@ final class CaseDocument {
     }
 
     private Optional<Draft> draft() {
-        Node dateNode = fields.find("date");
+        Node dateNode = fields.value("date");
         LocalDate date = dateNode == null ? null : nodes.date(dateNode, fields.what("date"));
         String about = fields.text("about");
         Placed<Agreement> agreements = agreements();
@@ -77,9 +77,9 @@ final class CaseDocument {
                 .read(fields.require("stakes", "a rank for every party that decides and every issue"));
         SourcesReader.Result sources = sources();
         StatementsReader.Result statements =
-                new StatementsReader(nodes, parties, sources.names(), terms).read(fields.find("statements"));
+                new StatementsReader(nodes, parties, sources.names(), terms).read(fields.value("statements"));
         Placed<Proposal> proposals = proposals();
-        Assumptions assumptions = new AssumptionsReader(nodes, parties).read(fields.find("assumptions"));
+        Assumptions assumptions = new AssumptionsReader(nodes, parties).read(fields.value("assumptions"));
         if (nodes.problems().hasErrors() || title == null) {
             return Optional.empty();
         }
@@ -127,9 +127,9 @@ final class CaseDocument {
     /// Statements cannot stand without sources; that is one problem, not one for each of them.
     private SourcesReader.Result sources() {
         String expected = "the sources of the statements, each with a `title` and a `reliability`";
-        Node statements = fields.find("statements");
+        Node statements = fields.value("statements");
         Node node = statements == null || Nodes.isEmpty(statements)
-                ? fields.find("sources")
+                ? fields.value("sources")
                 : fields.require("sources", expected);
         if (statements != null
                 && (node == null
@@ -158,7 +158,7 @@ final class CaseDocument {
 
     private Placed<Agreement> agreements() {
         Placed<Agreement> agreements = new Placed<>();
-        Node node = fields.find("agreements");
+        Node node = fields.value("agreements");
         List<Entry> entries = node == null
                 ? null
                 : nodes.map(node, "`agreements`", "a map of agreements, each with a `name` and `terms`");
@@ -193,7 +193,7 @@ final class CaseDocument {
 
     private Placed<Impossible> impossible() {
         Placed<Impossible> impossible = new Placed<>();
-        Node node = fields.find("impossible");
+        Node node = fields.value("impossible");
         List<Node> list = node == null
                 ? null
                 : nodes.list(node, "`impossible`", "a list, each entry with `terms` and a `reason`");
@@ -220,7 +220,7 @@ final class CaseDocument {
 
     private Placed<Proposal> proposals() {
         Placed<Proposal> proposals = new Placed<>();
-        Node node = fields.find("proposals");
+        Node node = fields.value("proposals");
         List<Entry> entries = node == null
                 ? null
                 : nodes.map(node, "`proposals`", "a map of proposals, each with `name`, `by` and `terms`");

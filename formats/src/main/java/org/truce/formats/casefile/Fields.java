@@ -78,7 +78,7 @@ final class Fields {
     }
 
     @Nullable
-    Node find(String key) {
+    Node value(String key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.value();
     }
@@ -104,7 +104,7 @@ final class Fields {
     /// misspelling of it.
     @Nullable
     Node require(String key, String expected) {
-        Node value = find(key);
+        Node value = value(key);
         if (value == null && readable && !misspelled.contains(key)) {
             nodes.report(Problem.error(nodes.place(node), "%s has no `%s`".formatted(owner, key))
                     .expected(expected));
@@ -127,13 +127,13 @@ final class Fields {
 
     /// Text that may be missing.
     String text(String key) {
-        Node value = find(key);
+        Node value = value(key);
         String text = value == null ? "" : nodes.text(value, what(key));
         return text == null ? "" : text;
     }
 
     <E extends Enum<E>> @Nullable E choice(String key, String noun, Class<E> type, E otherwise) {
-        Node value = find(key);
+        Node value = value(key);
         return value == null ? otherwise : nodes.choice(value, what(key), noun, owner, type);
     }
 

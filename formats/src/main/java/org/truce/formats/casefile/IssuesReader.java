@@ -52,7 +52,7 @@ final class IssuesReader {
             String owner = "issue " + Wording.quoted(entry.key());
             Fields fields = new Fields(nodes, entry.value(), owner, KEYS);
             String question = fields.requireText("question");
-            Node orderedNode = fields.find("ordered");
+            Node orderedNode = fields.value("ordered");
             Boolean ordered = orderedNode == null ? Boolean.FALSE : nodes.truth(orderedNode, fields.what("ordered"));
             Options options = options(fields, owner);
             SortedSet<Integer> consent = consent(fields, owner);
@@ -113,7 +113,7 @@ final class IssuesReader {
 
     private @Nullable SortedSet<Integer> consent(Fields fields, String owner) {
         SortedSet<Integer> consent = new TreeSet<>();
-        Node node = fields.find("consent");
+        Node node = fields.value("consent");
         if (node == null) {
             for (int p = 0; p < parties.roles().size(); p++) {
                 if (parties.roles().get(p).equals(Optional.of(Role.PARTY))) {

@@ -32,7 +32,7 @@ final class SourcesReader {
             Fields fields = new Fields(nodes, entry.value(), owner, KEYS);
             String title = fields.requireText("title");
             String publisher = fields.text("publisher");
-            Node dateNode = fields.find("date");
+            Node dateNode = fields.value("date");
             LocalDate date = dateNode == null ? null : nodes.date(dateNode, fields.what("date"));
             Node grade = fields.require(
                     "reliability", "an Admiralty grade, `A` (completely reliable) to `F` (cannot be judged)");

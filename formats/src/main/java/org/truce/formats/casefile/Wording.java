@@ -61,9 +61,8 @@ final class Wording {
         return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
-    /// The candidate that was probably meant: the nearest by edit distance, case and punctuation apart, within
-    /// about
-    /// one edit for three characters, or with the same letters in another order; else the first that begins alike.
+    /// The candidate that was probably meant: the nearest by edit distance (case and punctuation apart, about one
+    /// edit in three characters), or one with the same letters in another order; else the first that begins alike.
     static Optional<String> findNearest(String found, Collection<String> candidates) {
         String plain = plain(found);
         if (plain.isEmpty() || plain.length() > LONGEST_COMPARED) {

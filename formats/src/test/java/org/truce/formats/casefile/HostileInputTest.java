@@ -226,6 +226,14 @@ class HostileInputTest {
     }
 
     @Test
+    void aDeviceIsNotOpened() {
+        Path device = Path.of("/dev/zero");
+        Assumptions.assumeTrue(Files.exists(device), "only Unix has it");
+        assertThat(rendered(CaseReader.read(device)))
+                .containsExactly("/dev/zero: error: this is no regular file; expected a case file");
+    }
+
+    @Test
     void aFileThatMayNotBeReadIsAProblem() throws IOException {
         Path file = Files.writeString(folder.resolve("case.yaml"), Broken.SOUND);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
