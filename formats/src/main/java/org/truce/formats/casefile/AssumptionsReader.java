@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -123,12 +124,12 @@ final class AssumptionsReader {
             if (party == null) {
                 continue;
             }
-            Role role = parties.roles().get(party);
-            if (!role.decides()) {
+            Optional<Role> idle = parties.findIdleRole(party);
+            if (idle.isPresent()) {
                 nodes.report(Problem.error(
                                 nodes.place(entry.keyNode()),
                                 "%s is %s and has no walk-away value"
-                                        .formatted(id, Wording.withArticle(Nodes.word(role))))
+                                        .formatted(id, Wording.withArticle(Nodes.word(idle.get()))))
                         .found(entry.key())
                         .expected("a party with role `party` or `guarantor`"));
             } else if (interval != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.truce.model.Agreement;
@@ -67,7 +68,7 @@ final class CaseDocument {
     }
 
     private Optional<Draft> draft() {
-        Node dateNode = fields.find("date");
+        Node dateNode = fields.value("date");
         LocalDate date = dateNode == null ? null : nodes.date(dateNode, fields.what("date"));
         String about = fields.text("about");
         Placed<Agreement> agreements = agreements();
@@ -76,9 +77,9 @@ final class CaseDocument {
                 .read(fields.require("stakes", "a rank for every party that decides and every issue"));
         SourcesReader.Result sources = sources();
         StatementsReader.Result statements =
-                new StatementsReader(nodes, parties, sources.names(), terms).read(fields.find("statements"));
+                new StatementsReader(nodes, parties, sources.names(), terms).read(fields.value("statements"));
         Placed<Proposal> proposals = proposals();
-        Assumptions assumptions = new AssumptionsReader(nodes, parties).read(fields.find("assumptions"));
+        Assumptions assumptions = new AssumptionsReader(nodes, parties).read(fields.value("assumptions"));
         if (nodes.problems().hasErrors() || title == null) {
             return Optional.empty();
         }
@@ -125,12 +126,21 @@ final class CaseDocument {
 
     /// Statements cannot stand without sources; that is one problem, not one for each of them.
     private SourcesReader.Result sources() {
-        Node statements = fields.find("statements");
-        if (!fields.has("sources") && statements != null && !Nodes.isEmpty(statements)) {
-            fields.require("sources", "the sources of the statements");
+        String expected = "the sources of the statements, each with a `title` and a `reliability`";
+        Node statements = fields.value("statements");
+        Node node = statements == null || Nodes.isEmpty(statements)
+                ? fields.value("sources")
+                : fields.require("sources", expected);
+        if (statements != null
+                && (node == null
+                        || (node instanceof MappingNode map && map.getValue().isEmpty()))) {
+            if (node != null) {
+                nodes.report(
+                        Problem.error(nodes.place(node), "`sources` is empty").expected(expected));
+            }
             return new SourcesReader.Result(Names.unreadable("source", ""), List.of(), List.of());
         }
-        return SourcesReader.read(nodes, fields.find("sources"));
+        return SourcesReader.read(nodes, node);
     }
 
     private record Placed<T>(List<T> values, List<Place> places) {
@@ -148,9 +158,10 @@ final class CaseDocument {
 
     private Placed<Agreement> agreements() {
         Placed<Agreement> agreements = new Placed<>();
-        Node node = fields.find("agreements");
-        List<Entry> entries =
-                node == null ? null : nodes.map(node, "`agreements`", "agreements, each with a `name` and `terms`");
+        Node node = fields.value("agreements");
+        List<Entry> entries = node == null
+                ? null
+                : nodes.map(node, "`agreements`", "a map of agreements, each with a `name` and `terms`");
         if (entries != null) {
             for (Entry entry : entries) {
                 agreements.add(agreement(entry), nodes.place(entry.keyNode()));
@@ -182,7 +193,7 @@ final class CaseDocument {
 
     private Placed<Impossible> impossible() {
         Placed<Impossible> impossible = new Placed<>();
-        Node node = fields.find("impossible");
+        Node node = fields.value("impossible");
         List<Node> list = node == null
                 ? null
                 : nodes.list(node, "`impossible`", "a list, each entry with `terms` and a `reason`");
@@ -209,9 +220,10 @@ final class CaseDocument {
 
     private Placed<Proposal> proposals() {
         Placed<Proposal> proposals = new Placed<>();
-        Node node = fields.find("proposals");
-        List<Entry> entries =
-                node == null ? null : nodes.map(node, "`proposals`", "proposals, each with `name`, `by` and `terms`");
+        Node node = fields.value("proposals");
+        List<Entry> entries = node == null
+                ? null
+                : nodes.map(node, "`proposals`", "a map of proposals, each with `name`, `by` and `terms`");
         if (entries != null) {
             for (Entry entry : entries) {
                 proposals.add(proposal(entry), nodes.place(entry.keyNode()));

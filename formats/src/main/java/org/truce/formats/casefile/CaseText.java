@@ -84,7 +84,7 @@ sealed interface CaseText {
                     .expected("UTF-8")
                     .suggest("save the file again as UTF-8"));
         }
-        int unprintable = findUnprintable(text);
+        int unprintable = firstUnprintable(text);
         if (unprintable >= 0) {
             String found = String.format(Locale.ROOT, "U+%04X", text.codePointAt(unprintable));
             return new Refused(Problem.error(
@@ -148,7 +148,7 @@ sealed interface CaseText {
     }
 
     /// The first character that YAML 1.2 (production 1, c-printable) does not allow, or -1.
-    private static int findUnprintable(String text) {
+    private static int firstUnprintable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';

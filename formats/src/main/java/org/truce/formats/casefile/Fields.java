@@ -1,6 +1,5 @@
 package org.truce.formats.casefile;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,14 +72,13 @@ final class Fields {
         return keys.stream().anyMatch(misspelled::contains);
     }
 
+    /// Those of the keys that are there, in the order of the file.
     List<String> present(List<String> keys) {
-        List<String> present = new ArrayList<>(keys);
-        present.retainAll(entries.keySet());
-        return present;
+        return entries.keySet().stream().filter(keys::contains).toList();
     }
 
     @Nullable
-    Node find(String key) {
+    Node value(String key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.value();
     }
@@ -106,7 +104,7 @@ final class Fields {
     /// misspelling of it.
     @Nullable
     Node require(String key, String expected) {
-        Node value = find(key);
+        Node value = value(key);
         if (value == null && readable && !misspelled.contains(key)) {
             nodes.report(Problem.error(nodes.place(node), "%s has no `%s`".formatted(owner, key))
                     .expected(expected));
@@ -129,13 +127,13 @@ final class Fields {
 
     /// Text that may be missing.
     String text(String key) {
-        Node value = find(key);
+        Node value = value(key);
         String text = value == null ? "" : nodes.text(value, what(key));
         return text == null ? "" : text;
     }
 
     <E extends Enum<E>> @Nullable E choice(String key, String noun, Class<E> type, E otherwise) {
-        Node value = find(key);
+        Node value = value(key);
         return value == null ? otherwise : nodes.choice(value, what(key), noun, owner, type);
     }
 

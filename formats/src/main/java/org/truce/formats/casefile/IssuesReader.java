@@ -2,6 +2,7 @@ package org.truce.formats.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.truce.model.Role;
 /// Reads `issues`.
 final class IssuesReader {
     private static final List<String> KEYS = List.of("question", "ordered", "options", "consent");
-    private static final String EXPECTED_ISSUES = "issues, each with a question and its options";
-    private static final String EXPECTED_OPTIONS = "two options or more, the first of them the status quo";
+    private static final String EXPECTED_ISSUES = "a map of issues, each with a question and its options";
+    private static final String EXPECTED_OPTIONS = "a map of two options or more, the first of them the status quo";
 
     /// @param names all ids, also of issues with a problem
     /// @param options of each of the names
@@ -51,7 +52,7 @@ final class IssuesReader {
             String owner = "issue " + Wording.quoted(entry.key());
             Fields fields = new Fields(nodes, entry.value(), owner, KEYS);
             String question = fields.requireText("question");
-            Node orderedNode = fields.find("ordered");
+            Node orderedNode = fields.value("ordered");
             Boolean ordered = orderedNode == null ? Boolean.FALSE : nodes.truth(orderedNode, fields.what("ordered"));
             Options options = options(fields, owner);
             SortedSet<Integer> consent = consent(fields, owner);
@@ -64,7 +65,7 @@ final class IssuesReader {
         }
         Names names = Names.of("issue", "", entries.stream().map(Entry::key).toList(), questions);
         return new Result(
-                ((MappingNode) node).getValue().size() > MOST_ISSUES ? names.cutShort() : names,
+                entries.isEmpty() || ((MappingNode) node).getValue().size() > MOST_ISSUES ? names.cutShort() : names,
                 optionNames,
                 issues,
                 places);
@@ -106,19 +107,22 @@ final class IssuesReader {
                     .suggest("split the issue into several"));
         }
         List<String> ids = entries.stream().map(Entry::key).toList();
-        return new Options(Names.of("option", owner, ids, labels), sound ? options : null);
+        Names names = Names.of("option", owner, ids, labels);
+        return new Options(entries.size() < 2 ? names.cutShort() : names, sound ? options : null);
     }
 
     private @Nullable SortedSet<Integer> consent(Fields fields, String owner) {
         SortedSet<Integer> consent = new TreeSet<>();
-        Node node = fields.find("consent");
+        Node node = fields.value("consent");
         if (node == null) {
             for (int p = 0; p < parties.roles().size(); p++) {
-                if (parties.roles().get(p) == Role.PARTY) {
+                if (parties.roles().get(p).equals(Optional.of(Role.PARTY))) {
                     consent.add(p);
                 }
             }
-            if (consent.isEmpty() && parties.roles().stream().anyMatch(Role::decides)) {
+            if (consent.isEmpty()
+                    && parties.roles().stream().allMatch(Optional::isPresent)
+                    && parties.roles().stream().anyMatch(role -> role.equals(Optional.of(Role.GUARANTOR)))) {
                 nodes.report(Problem.error(nodes.place(fields.node()), "nobody can consent to " + owner)
                         .expected("a `consent` that names guarantors, as there is no party with role `party`"));
             }
@@ -144,12 +148,13 @@ final class IssuesReader {
     }
 
     private boolean addConsent(SortedSet<Integer> consent, int party, Node element, String owner) {
-        Role role = parties.roles().get(party);
         String id = Wording.quoted(parties.names().ids().get(party));
-        if (!role.decides()) {
+        Optional<Role> idle = parties.findIdleRole(party);
+        if (idle.isPresent()) {
             nodes.report(Problem.error(
                             nodes.place(element),
-                            "%s is %s and cannot give consent".formatted(id, Wording.withArticle(Nodes.word(role))))
+                            "%s is %s and cannot give consent"
+                                    .formatted(id, Wording.withArticle(Nodes.word(idle.get()))))
                     .found(parties.names().ids().get(party))
                     .expected("a party with role `party` or `guarantor`"));
             return false;

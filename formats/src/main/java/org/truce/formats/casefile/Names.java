@@ -2,7 +2,11 @@ package org.truce.formats.casefile;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The ids that one part of the case declares, and that other parts refer to.
 ///
@@ -13,28 +17,48 @@ import java.util.Map;
 /// @param complete false where the part that declares them could not be read, so that nothing can be said about
 ///     an id that is not among them
 /// @param positions of the ids
+/// @param mended what ids of a wrong form should be instead; whoever refers to one of these is right
 record Names(
         String noun,
         String owner,
         List<String> ids,
         List<String> labels,
         boolean complete,
-        Map<String, Integer> positions) {
+        Map<String, Integer> positions,
+        Set<String> mended) {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
     static Names of(String noun, String owner, List<String> ids, List<String> labels) {
         Map<String, Integer> positions = new HashMap<>();
         for (String id : ids) {
             positions.putIfAbsent(id, positions.size());
         }
-        return new Names(noun, owner, List.copyOf(ids), List.copyOf(labels), true, positions);
+        return new Names(
+                noun,
+                owner,
+                List.copyOf(ids),
+                List.copyOf(labels),
+                true,
+                positions,
+                ids.stream().filter(id -> !isWellFormed(id)).map(Names::mend).collect(Collectors.toSet()));
     }
 
     /// The same ids, of which there may be more.
     Names cutShort() {
-        return new Names(noun, owner, ids, labels, false, positions);
+        return new Names(noun, owner, ids, labels, false, positions, mended);
     }
 
     static Names unreadable(String noun, String owner) {
-        return new Names(noun, owner, List.of(), List.of(), false, Map.of());
+        return new Names(noun, owner, List.of(), List.of(), false, Map.of(), Set.of());
+    }
+
+    static boolean isWellFormed(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /// What is probably meant by an id of a wrong form; may be of a wrong form itself.
+    static String mend(String id) {
+        return id.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
     }
 
     boolean contains(String id) {
@@ -43,10 +67,5 @@ record Names(
 
     int size() {
         return ids.size();
-    }
-
-    /// "option of issue `scope`".
-    String nounOfOwner() {
-        return owner.isEmpty() ? noun : noun + " of " + owner;
     }
 }

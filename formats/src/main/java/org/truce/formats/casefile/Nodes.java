@@ -25,7 +25,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 ///
 /// The `what` of a method says in a message what the node is: "the `title` of the case".
 final class Nodes {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?");
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,9}");
@@ -195,7 +194,8 @@ final class Nodes {
 
     @Nullable
     Integer integer(Node node, String what, int low, int high) {
-        String expected = "a whole number from %d to %d".formatted(low, high);
+        String expected =
+                low == high ? "the number `%d`".formatted(low) : "a whole number from %d to %d".formatted(low, high);
         if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.INT)) {
             reportUnexpected(node, what, expected);
             return null;
@@ -265,22 +265,19 @@ final class Nodes {
     /// Checks the form of an id where it is declared. It is known under that name even if the form is wrong.
     void declaredId(ScalarNode node, String noun) {
         String id = node.getValue();
-        if (ID.matcher(id).matches()) {
+        if (Names.isWellFormed(id)) {
             if (!node.getTag().equals(Tag.STR)) {
                 report(misread(node, "%s %s".formatted(noun, Wording.quoted(id))));
             }
             return;
         }
-        String better = id.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[-0-9]+|-+$", "");
+        String better = Names.mend(id);
         Problem problem = Problem.error(
                         place(node), "%s is no id for %s".formatted(Wording.quoted(id), Wording.withArticle(noun)))
                 .found(id)
                 .expected("lower-case letters, digits and hyphens, beginning with a letter");
         report(
-                ID.matcher(better).matches()
+                Names.isWellFormed(better)
                         ? problem.suggest("for example `%s`".formatted(Wording.shown(better)))
                         : problem);
     }
@@ -295,7 +292,7 @@ final class Nodes {
         String id = scalar.getValue();
         Integer position = names.positions().get(id);
         if (position == null) {
-            if (names.complete()) {
+            if (names.complete() && !names.mended().contains(id)) {
                 report(unknownId(scalar, names));
             }
             return null;

@@ -11,7 +11,7 @@ import org.truce.model.Source;
 /// Reads `sources`.
 final class SourcesReader {
     private static final List<String> KEYS = List.of("title", "publisher", "date", "reliability", "note");
-    private static final String EXPECTED = "sources, each with a `title` and a `reliability`";
+    private static final String EXPECTED = "a map of sources, each with a `title` and a `reliability`";
 
     /// @param names all ids, also of sources with a problem
     /// @param sources those without a problem
@@ -32,7 +32,7 @@ final class SourcesReader {
             Fields fields = new Fields(nodes, entry.value(), owner, KEYS);
             String title = fields.requireText("title");
             String publisher = fields.text("publisher");
-            Node dateNode = fields.find("date");
+            Node dateNode = fields.value("date");
             LocalDate date = dateNode == null ? null : nodes.date(dateNode, fields.what("date"));
             Node grade = fields.require(
                     "reliability", "an Admiralty grade, `A` (completely reliable) to `F` (cannot be judged)");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ final class StakesReader {
     static final String DEFAULT_REASON = "analyst's judgement";
 
     private static final Stake NO_STAKE = new Stake(Stake.Rank.NONE, "does not decide");
-    private static final String EXPECTED = "for each party a map of issues to `vital`, `major`, `minor` or `none`";
+    private static final String EXPECTED = "a map of parties to maps of issues to `vital`, `major`, `minor` or `none`";
+
+    private static final String EXPECTED_OF_PARTY = "a map of issues to `vital`, `major`, `minor` or `none`";
 
     private final Nodes nodes;
     private final PartiesReader.Result parties;
@@ -52,7 +55,7 @@ final class StakesReader {
             }
         }
         List<String> missing = IntStream.range(0, given.length)
-                .filter(p -> !given[p] && parties.roles().get(p).decides())
+                .filter(p -> !given[p] && parties.decides(p))
                 .mapToObj(p -> parties.names().ids().get(p))
                 .toList();
         for (String id : withoutMisspelled(missing, unknown)) {
@@ -71,17 +74,17 @@ final class StakesReader {
 
     private void row(Entry row, int party, List<Stake> stakes) {
         String id = Wording.quoted(row.key());
-        Role role = parties.roles().get(party);
-        if (!role.decides()) {
+        Optional<Role> idle = parties.findIdleRole(party);
+        if (idle.isPresent()) {
             nodes.report(Problem.error(
                             nodes.place(row.keyNode()),
-                            "%s is %s and has no stakes".formatted(id, Wording.withArticle(Nodes.word(role))))
+                            "%s is %s and has no stakes".formatted(id, Wording.withArticle(Nodes.word(idle.get()))))
                     .found(row.key())
                     .expected("stakes of parties with role `party` or `guarantor`")
                     .suggest("remove them, or change the role"));
             return;
         }
-        List<Entry> entries = nodes.map(row.value(), "the stakes of " + id, EXPECTED);
+        List<Entry> entries = nodes.map(row.value(), "`stakes` of " + id, EXPECTED_OF_PARTY);
         if (entries == null) {
             return;
         }

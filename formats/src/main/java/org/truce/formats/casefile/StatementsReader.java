@@ -144,13 +144,13 @@ final class StatementsReader {
         }
         Evidence.Capacity capacity =
                 fields.choice("capacity", "capacity", Evidence.Capacity.class, Evidence.Capacity.ON_THE_RECORD);
-        Node dateNode = fields.find("date");
+        Node dateNode = fields.value("date");
         LocalDate date = dateNode == null ? null : nodes.date(dateNode, fields.what("date"));
         sound &= dateNode == null || date != null;
         Integer source = source(fields);
-        Node placeNode = fields.find("place");
+        Node placeNode = fields.value("place");
         String place = placeNode == null ? "" : nodes.textOrNumber(placeNode, fields.what("place"));
-        Node grade = fields.find("credibility");
+        Node grade = fields.value("credibility");
         Integer credibility = grade == null
                 ? Integer.valueOf(CANNOT_BE_JUDGED)
                 : nodes.integer(grade, fields.what("credibility"), 1, CANNOT_BE_JUDGED);
@@ -249,7 +249,7 @@ final class StatementsReader {
 
     private @Nullable Statement requires(Fields fields, Statement.@Nullable Header header) {
         Condition condition = terms.condition(fields.get("requires"), fields.what("requires"));
-        Node forNode = fields.find("for");
+        Node forNode = fields.value("for");
         Condition target = forNode == null ? null : terms.condition(forNode, fields.what("for"));
         return header == null || condition == null || (forNode != null && target == null)
                 ? null

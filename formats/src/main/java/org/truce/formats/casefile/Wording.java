@@ -1,5 +1,6 @@
 package org.truce.formats.casefile;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +61,8 @@ final class Wording {
         return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
-    /// The candidate that was probably meant: the nearest by edit distance, case and punctuation apart, within
-    /// about
-    /// one edit for three characters; else the first that begins with what was found.
+    /// The candidate that was probably meant: the nearest by edit distance (case and punctuation apart, about one
+    /// edit in three characters), or one with the same letters in another order; else the first that begins alike.
     static Optional<String> findNearest(String found, Collection<String> candidates) {
         String plain = plain(found);
         if (plain.isEmpty() || plain.length() > LONGEST_COMPARED) {
@@ -81,11 +81,24 @@ final class Wording {
                     nearest = candidate;
                 }
             }
-            if (begins == null && plain.length() >= 3 && other.startsWith(plain)) {
+            if (isAnagram(plain, other)) {
+                return Optional.of(candidate);
+            }
+            if (begins == null && beginAlike(plain, other)) {
                 begins = candidate;
             }
         }
         return Optional.ofNullable(nearest != null ? nearest : begins);
+    }
+
+    private static boolean isAnagram(String one, String other) {
+        return one.length() == other.length()
+                && Arrays.equals(
+                        one.chars().sorted().toArray(), other.chars().sorted().toArray());
+    }
+
+    private static boolean beginAlike(String one, String other) {
+        return Math.min(one.length(), other.length()) >= 3 && (one.startsWith(other) || other.startsWith(one));
     }
 
     static String didYouMean(String candidate) {
