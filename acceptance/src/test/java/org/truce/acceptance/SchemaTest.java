@@ -1,0 +1,60 @@
+package org.truce.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What commands print as JSON is what the published schemas describe.
+class SchemaTest {
+    private static final Path SCHEMAS = Path.of("docs", "schema");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gap.schema.json", "deals.schema.json", "case.schema.json"})
+    void schemasAreSchemas(String name) {
+        Schema draft = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertThat(problems(draft, read(name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gap", "deals"})
+    void answersFitTheirSchema(String command) {
+        Schema schema = schema(command + ".schema.json");
+        JsonNode one = answer(command, "--worlds", "200", "cases/jeddah-2025");
+        assertThat(problems(schema, one)).isEmpty();
+        JsonNode all = answer(command, "--worlds", "50", "--agreement", "all", "cases/jeddah-2025");
+        assertThat(problems(schema, all)).isEmpty();
+        assertThat(all.get("agreements").size()).isEqualTo(3);
+        assertThat(all.at("/agreements/0/agreement")).isEqualTo(one.at("/agreement"));
+    }
+
+    private static JsonNode answer(String command, String... args) {
+        List<String> all = new java.util.ArrayList<>(List.of(command, "--format", "json"));
+        all.addAll(List.of(args));
+        Cli.Run run = Cli.run(all.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return JsonMapper.shared().readTree(run.out());
+    }
+
+    private static Schema schema(String name) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Repository.read(SCHEMAS.resolve(name)));
+    }
+
+    private static JsonNode read(String name) {
+        return JsonMapper.shared().readTree(Repository.read(SCHEMAS.resolve(name)));
+    }
+
+    private static List<String> problems(Schema schema, JsonNode tree) {
+        return schema.validate(tree).stream().map(Error::toString).toList();
+    }
+}

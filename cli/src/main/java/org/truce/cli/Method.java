@@ -1,0 +1,23 @@
+package org.truce.cli;
+
+import org.truce.formats.casefile.CaseReading;
+import org.truce.worlds.Provenance;
+import org.truce.worlds.Sampling;
+
+/// What was computed, as the provenance names it.
+enum Method {
+    GAP("gap over worlds: statements as constraints on preferences, sampled; exact bargaining in each world"),
+    DEALS("deals over worlds: joint acceptance of deals, screened, searched and estimated anew on fresh worlds"),
+    REPORT("gap and deals over worlds: statements as constraints on preferences, sampled; exact bargaining in each"
+            + " world; deals estimated anew on fresh worlds");
+
+    private final String words;
+
+    Method(String words) {
+        this.words = words;
+    }
+
+    Provenance provenance(CaseReading.Success reading, Sampling sampling) {
+        return new Provenance(reading.sha256(), Version.number(), words, sampling);
+    }
+}

@@ -1,0 +1,111 @@
+package org.truce.formats.casefile;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/// How problems quote what was found, list what was expected, and guess what was meant.
+final class Wording {
+    private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_LISTED = 10;
+    private static final int MOST_COMPARED = 1_000;
+    private static final int LONGEST_COMPARED = 64;
+
+    private Wording() {}
+
+    /// Text of the file as it appears in a message: on one line, of bounded length.
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(LONGEST_SHOWN).forEach(c -> shown.appendCodePoint(isShowable(c) ? c : ' '));
+        return text.codePointCount(0, text.length()) > LONGEST_SHOWN ? shown + "…" : shown.toString();
+    }
+
+    /// Whether a character is text: no control character, which could steer a terminal, and no half of a pair.
+    static boolean isShowable(int codePoint) {
+        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+    }
+
+    static String quoted(String text) {
+        return "`" + shown(text) + "`";
+    }
+
+    /// `a`, `b` or `c`.
+    static String oneOf(Collection<String> names) {
+        return listed(names, "or");
+    }
+
+    /// `a`, `b` and `c`.
+    static String allOf(Collection<String> names) {
+        return listed(names, "and");
+    }
+
+    private static String listed(Collection<String> names, String conjunction) {
+        int more = names.size() > MOST_LISTED + 1 ? names.size() - MOST_LISTED : 0;
+        List<String> parts = Stream.concat(
+                        names.stream()
+                                .limit(more > 0 ? MOST_LISTED : names.size())
+                                .map(Wording::quoted),
+                        more > 0 ? Stream.of(more + " more") : Stream.of())
+                .toList();
+        return parts.size() == 1
+                ? parts.getFirst()
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " " + conjunction + " " + parts.getLast();
+    }
+
+    /// "a" or "an", by the first letter of the noun.
+    static String withArticle(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
+    /// The candidate that was probably meant: the nearest by edit distance (case and punctuation apart, about one
+    /// edit in three characters), or one with the same letters in another order; else the first that begins alike.
+    static Optional<String> findNearest(String found, Collection<String> candidates) {
+        String plain = plain(found);
+        if (plain.isEmpty() || plain.length() > LONGEST_COMPARED) {
+            return Optional.empty();
+        }
+        String nearest = null;
+        String begins = null;
+        int least = Integer.MAX_VALUE;
+        for (String candidate : candidates.stream().limit(MOST_COMPARED).toList()) {
+            String other = plain(candidate);
+            int longer = Math.max(plain.length(), other.length());
+            if (longer <= LONGEST_COMPARED) {
+                int edits = new LevenshteinDistance(longer < 3 ? 0 : (longer + 1) / 3).apply(plain, other);
+                if (edits >= 0 && edits < least) {
+                    least = edits;
+                    nearest = candidate;
+                }
+            }
+            if (isAnagram(plain, other)) {
+                return Optional.of(candidate);
+            }
+            if (begins == null && beginAlike(plain, other)) {
+                begins = candidate;
+            }
+        }
+        return Optional.ofNullable(nearest != null ? nearest : begins);
+    }
+
+    private static boolean isAnagram(String one, String other) {
+        return one.length() == other.length()
+                && Arrays.equals(
+                        one.chars().sorted().toArray(), other.chars().sorted().toArray());
+    }
+
+    private static boolean beginAlike(String one, String other) {
+        return Math.min(one.length(), other.length()) >= 3 && (one.startsWith(other) || other.startsWith(one));
+    }
+
+    static String didYouMean(String candidate) {
+        return "did you mean `%s`?".formatted(shown(candidate));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}
