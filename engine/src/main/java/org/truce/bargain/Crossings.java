@@ -82,8 +82,8 @@ final class Crossings {
                 }
             }
             for (Nogood nogood : nogoods) {
-                for (int j : nogood.issues()) {
-                    spokenOf[j] = true;
+                for (int t = 0; t < nogood.size(); t++) {
+                    spokenOf[nogood.issue(t)] = true;
                 }
             }
             int[] rank = new int[domains.length];
@@ -99,8 +99,8 @@ final class Crossings {
             }
             for (int i = 0; i < nogoods.size(); i++) {
                 int last = 0;
-                for (int j : nogoods.get(i).issues()) {
-                    last = Math.max(last, rank[j]);
+                for (int t = 0; t < nogoods.get(i).size(); t++) {
+                    last = Math.max(last, rank[nogoods.get(i).issue(t)]);
                 }
                 closing.get(last).add(nogoods.get(i));
                 redLine.get(last).add(of.get(i));

@@ -24,6 +24,7 @@ sealed interface Merit {
     /// Maximised for k = 1, 2, … in turn, ties only, this is the leximin order.
     ///
     /// @param scale by party, positive; parties with scale 0 do not count
+    @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record SmallestSum(int k, double[] scale) implements Merit {
         @Override
         public double of(double[] margins, int needed) {
@@ -107,6 +108,7 @@ sealed interface Merit {
 
     /// `Σ weight_p · m_p` over all parties, needed or not. Asks that the margins of the parties needed are at least
     /// 0.
+    @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record WeightedSum(double[] weights) implements Merit {
         @Override
         public double of(double[] margins, int needed) {

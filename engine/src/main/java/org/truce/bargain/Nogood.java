@@ -9,14 +9,34 @@ import org.truce.model.Term;
 
 /// A conjunction of terms that must not hold all at once: the one form to which impossible combinations,
 /// red lines and preconditions are brought.
-///
-/// @param issues ascending
-/// @param options bit mask of options for each of the issues
-record Nogood(int[] issues, long[] options) {
+final class Nogood {
+    private final int[] issues;
+    private final long[] options;
+
+    private Nogood(int[] issues, long[] options) {
+        this.issues = issues;
+        this.options = options;
+    }
+
     static Nogood of(PartialDeal deal) {
         return new Nogood(
                 deal.terms().stream().mapToInt(Term::issue).toArray(),
                 deal.terms().stream().mapToLong(Term::options).toArray());
+    }
+
+    /// The number of terms.
+    int size() {
+        return issues.length;
+    }
+
+    /// The issue of a term; terms are in the order of the issues.
+    int issue(int term) {
+        return issues[term];
+    }
+
+    /// The options of a term, as a mask.
+    long options(int term) {
+        return options[term];
     }
 
     boolean holdsIn(int[] deal) {

@@ -52,6 +52,7 @@ final class Search {
     private boolean done;
 
     /// A merit that must reach a value, with the multipliers of its linear bound.
+    @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record Floor(Merit merit, double atLeast, double[] multipliers) {}
 
     /// @param needed only these parties consent; the merit looks at those of them that a deal really needs
@@ -432,9 +433,9 @@ final class Search {
 
     private void file(Nogood nogood, int redLine, List<List<Nogood>> byDepth, List<List<Integer>> redLineByDepth) {
         int last = 0;
-        for (int t = 0; t < nogood.issues().length; t++) {
-            int j = nogood.issues()[t];
-            if ((nogood.options()[t] & domains[j]) == 0) {
+        for (int t = 0; t < nogood.size(); t++) {
+            int j = nogood.issue(t);
+            if ((nogood.options(t) & domains[j]) == 0) {
                 return;
             }
             last = Math.max(last, rank[j]);
