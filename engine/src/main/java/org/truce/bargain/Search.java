@@ -151,7 +151,6 @@ final class Search {
     /// Improves the incumbent by the best deal of the task, if it is better.
     ///
     /// @param newDomains allowed options by issue
-    void run(Task newTask, long[] newDomains) {
         task = newTask;
         domains = newDomains;
         done = false;
