@@ -151,6 +151,7 @@ final class Search {
     /// Improves the incumbent by the best deal of the task, if it is better.
     ///
     /// @param newDomains allowed options by issue
+    void run(Task newTask, long[] newDomains) {
         task = newTask;
         domains = newDomains;
         done = false;
@@ -182,7 +183,6 @@ final class Search {
             upper = Math.max(upper, root);
         }
         cut |= before;
-        return;
     }
 
     /// The multipliers of a tight linear bound of the merit within the domains.
