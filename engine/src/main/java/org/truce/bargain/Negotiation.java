@@ -2,6 +2,7 @@ package org.truce.bargain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ public final class Negotiation {
     private final List<RedLine> redLines;
     private final long[][] alternatives;
     private final int[] neededSets;
+    private final Crossings crossings;
 
     private Negotiation(
             int[] parties,
@@ -44,6 +46,7 @@ public final class Negotiation {
         this.redLines = List.copyOf(redLines);
         this.alternatives = alternatives;
         this.neededSets = listNeededSets();
+        this.crossings = new Crossings(this);
     }
 
     /// @param agreement null for every deal that differs from the status quo
@@ -113,8 +116,8 @@ public final class Negotiation {
         return alternatives.toArray(long[][]::new);
     }
 
-    /// The sets of parties that the deals of some agreement may need: the unions of consents. In ascending order
-    /// of the mask; never empty sets.
+    /// The sets of parties that the deals of some agreement may need: the unions of consents. Larger sets first,
+    /// since they hold most deals; never empty sets.
     private int[] listNeededSets() {
         TreeSet<Integer> unions = new TreeSet<>();
         unions.add(0);
@@ -124,6 +127,7 @@ public final class Negotiation {
             }
         }
         return unions.stream()
+                .sorted(Comparator.comparingInt(set -> -Integer.bitCount(set)))
                 .mapToInt(Integer::intValue)
                 .filter(set -> set != 0 && Arrays.stream(alternatives).anyMatch(a -> domains(set, a) != null))
                 .toArray();
@@ -230,6 +234,20 @@ public final class Negotiation {
             }
         }
         return true;
+    }
+
+    /// The parties whose consent the issue takes, as a mask.
+    int consent(int issue) {
+        return consent[issue];
+    }
+
+    /// Whether any deal is an agreement of the kind asked for, red lines aside.
+    public boolean hasAgreement() {
+        return crossings.isReachable(0, 0);
+    }
+
+    Crossings crossings() {
+        return crossings;
     }
 
     List<Nogood> impossible() {

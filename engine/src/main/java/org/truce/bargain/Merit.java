@@ -1,0 +1,180 @@
+package org.truce.bargain;
+
+/// A concave function of the margins that a search maximises. Every merit is bounded above by linear functions
+/// `Σ a_p m_p` of the margins (where these are at least 0, for merits that ask it), which a search tunes and prunes
+/// with:
+/// Lagrangian relaxation, with one multiplier per party.
+sealed interface Merit {
+    /// @param margins of all parties
+    /// @param needed mask of the parties that the deal needs
+    double of(double[] margins, int needed);
+
+    /// Multipliers of a first bound, for a search among deals that need no more than the given parties.
+    double[] firstMultipliers(int parties, int needed);
+
+    /// One subgradient step towards a tighter bound: a bound is loosest where the deal that attains it is not the
+    /// one wanted, so weight moves from the parties that fare well there to those that do not.
+    ///
+    /// @param a multipliers, changed in place
+    /// @param margins of the deal that attains the bound
+    void tighten(double[] a, double[] margins, int needed, double step);
+
+    /// The sum of the k smallest margins among the parties needed, each scaled; k = 1 is the margin of the
+    /// worst-off.
+    /// Maximised for k = 1, 2, … in turn, ties only, this is the leximin order.
+    ///
+    /// @param scale by party, positive; parties with scale 0 do not count
+    record SmallestSum(int k, double[] scale) implements Merit {
+        @Override
+        public double of(double[] margins, int needed) {
+            double[] sorted = new double[margins.length];
+            int n = 0;
+            for (int p = 0; p < margins.length; p++) {
+                if (counts(p, needed)) {
+                    double value = margins[p] * scale[p];
+                    int at = n++;
+                    while (at > 0 && sorted[at - 1] > value) {
+                        sorted[at] = sorted[at - 1];
+                        at--;
+                    }
+                    sorted[at] = value;
+                }
+            }
+            double sum = 0;
+            for (int i = 0; i < Math.min(k, n); i++) {
+                sum += sorted[i];
+            }
+            return sum;
+        }
+
+        private boolean counts(int party, int needed) {
+            return (needed >>> party & 1) != 0 && scale[party] > 0;
+        }
+
+        @Override
+        public double[] firstMultipliers(int parties, int needed) {
+            double[] a = new double[parties];
+            int counted = 0;
+            for (int p = 0; p < parties; p++) {
+                counted += counts(p, needed) ? 1 : 0;
+            }
+            for (int p = 0; p < parties; p++) {
+                a[p] = counts(p, needed) ? scale[p] * Math.min(k, counted) / counted : 0;
+            }
+            return a;
+        }
+
+        @Override
+        public void tighten(double[] a, double[] margins, int needed, double step) {
+            double total = 0;
+            int counted = 0;
+            for (int p = 0; p < a.length; p++) {
+                if (counts(p, needed)) {
+                    a[p] = a[p] / scale[p] - step * margins[p] * scale[p];
+                    total += a[p];
+                    counted++;
+                }
+            }
+            double shift = shiftOntoHypersimplex(a, needed, Math.min(k, counted), total, counted);
+            for (int p = 0; p < a.length; p++) {
+                if (counts(p, needed)) {
+                    a[p] = Math.clamp(a[p] + shift, 0, 1) * scale[p];
+                }
+            }
+        }
+
+        /// The shift s for which `Σ clamp(a_p + s, 0, 1) = sum`, by bisection.
+        private double shiftOntoHypersimplex(double[] a, int needed, int sum, double total, int counted) {
+            double low = (sum - total) / counted - 4;
+            double high = low + 8;
+            for (int i = 0; i < 50; i++) {
+                double middle = (low + high) / 2;
+                double reached = 0;
+                for (int p = 0; p < a.length; p++) {
+                    if (counts(p, needed)) {
+                        reached += Math.clamp(a[p] + middle, 0, 1);
+                    }
+                }
+                if (reached < sum) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            return high;
+        }
+    }
+
+    /// `Σ weight_p · m_p` over all parties, needed or not. Asks that the margins of the parties needed are at least
+    /// 0.
+    record WeightedSum(double[] weights) implements Merit {
+        @Override
+        public double of(double[] margins, int needed) {
+            double sum = 0;
+            for (int p = 0; p < margins.length; p++) {
+                sum += weights[p] * margins[p];
+            }
+            return sum;
+        }
+
+        @Override
+        public double[] firstMultipliers(int parties, int needed) {
+            return weights.clone();
+        }
+
+        @Override
+        public void tighten(double[] a, double[] margins, int needed, double step) {
+            for (int p = 0; p < a.length; p++) {
+                if ((needed >>> p & 1) != 0) {
+                    a[p] = Math.max(weights[p], a[p] - step * margins[p]);
+                }
+            }
+        }
+    }
+
+    /// The geometric mean of the margins of the parties needed: the Nash product, made comparable between deals
+    /// that
+    /// need different numbers of parties. Asks that these margins are at least 0. Bounded by the inequality of the
+    /// arithmetic and the geometric mean.
+    record GeometricMean() implements Merit {
+        private static final double SMALLEST = 1e-3;
+
+        @Override
+        public double of(double[] margins, int needed) {
+            double product = 1;
+            for (int p = 0; p < margins.length; p++) {
+                if ((needed >>> p & 1) != 0) {
+                    product *= Math.max(0, margins[p]);
+                }
+            }
+            return Math.pow(product, 1.0 / Integer.bitCount(needed));
+        }
+
+        @Override
+        public double[] firstMultipliers(int parties, int needed) {
+            double[] a = new double[parties];
+            for (int p = 0; p < parties; p++) {
+                a[p] = (needed >>> p & 1) == 0 ? 0 : 1.0 / Integer.bitCount(needed);
+            }
+            return a;
+        }
+
+        /// At the optimum of the relaxation the multipliers are in inverse proportion to the margins.
+        @Override
+        public void tighten(double[] a, double[] margins, int needed, double step) {
+            int n = Integer.bitCount(needed);
+            double logs = 0;
+            for (int p = 0; p < a.length; p++) {
+                if ((needed >>> p & 1) != 0) {
+                    double wanted = 1 / Math.max(SMALLEST, margins[p]);
+                    a[p] = Math.exp((1 - step) * Math.log(a[p]) + step * Math.log(wanted));
+                    logs += Math.log(a[p]);
+                }
+            }
+            double norm = n * Math.exp(logs / n);
+            for (int p = 0; p < a.length; p++) {
+                a[p] /= norm;
+            }
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package org.truce.bargain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truce.bargain.Merit.GeometricMean;
+import org.truce.bargain.Merit.SmallestSum;
+import org.truce.bargain.Merit.WeightedSum;
+import org.truce.model.Deal;
+
+/// The exact analysis of one world after another (method.md, section 3). Scratch memory of one thread.
+///
+/// `m_p(D) = (U_p(D) − b_p) / range_p` with `range_p = Σ_j (max_x − min_x)`; a party with range 0, to whom every
+/// deal
+/// is the same, is measured by `−b_p`. Searches are exact up to 1e-11 in m, or report bounds when the limit of
+/// nodes is met.
+///
+/// Every search runs once for each set of parties whose consent a deal may take: a deal that needs fewer is found
+/// in
+/// the run for those, so a run may treat its whole set as needed. Exponential in the issues at worst; see `bench`.
+public final class Solver {
+    /// A deal is better for a party only by more than this: sums of doubles differ by less for no reason.
+    private static final double SMALLEST_GAIN = 1e-9;
+
+    private final Negotiation rules;
+    private final Search search;
+    private final Crossings crossings;
+    private final double[][] gains;
+    private final double[] bases;
+    private final double[] ones;
+    private long sincere;
+
+    public Solver(Negotiation rules) {
+        this.rules = rules;
+        this.search = new Search(rules);
+        this.crossings = rules.crossings();
+        this.gains = new double[rules.parties()][rules.options()];
+        this.bases = new double[rules.parties()];
+        this.ones = new double[rules.parties()];
+        Arrays.fill(ones, 1);
+        search.load(gains, bases);
+    }
+
+    /// A limit to the branches that each search may visit; without one, searches run to the end.
+    public void limitNodes(long limit) {
+        search.limitNodes(limit);
+    }
+
+    /// Takes up a world.
+    ///
+    /// @param utilities by party: the utility of every option, from `offset` on, 0 for the status quo
+    /// @param walkAway b by party
+    /// @param sincereRedLines mask over the red lines of the rules
+    public void load(double[][] utilities, int offset, double[] walkAway, long sincereRedLines) {
+        sincere = sincereRedLines;
+        for (int p = 0; p < rules.parties(); p++) {
+            double range = 0;
+            for (int j = 0; j < rules.issues(); j++) {
+                double low = Double.POSITIVE_INFINITY;
+                double high = Double.NEGATIVE_INFINITY;
+                for (int o = rules.firstOption(j); o < rules.firstOption(j + 1); o++) {
+                    low = Math.min(low, utilities[p][offset + o]);
+                    high = Math.max(high, utilities[p][offset + o]);
+                }
+                range += high - low;
+            }
+            double unit = range > 0 ? range : 1;
+            for (int o = 0; o < rules.options(); o++) {
+                gains[p][o] = utilities[p][offset + o] / unit;
+            }
+            bases[p] = -walkAway[p] / unit;
+        }
+    }
+
+    /// m of every party at the deal.
+    public double[] marginsOf(Deal deal) {
+        return search.marginsOf(deal.toArray());
+    }
+
+    /// The sincere red lines, of parties needed, that the deal crosses.
+    public long crossedBy(Deal deal) {
+        return rules.crossed(deal, sincere & rules.redLinesOf(rules.needed(deal)));
+    }
+
+    /// Whether everyone needed accepts: no sincere red line of theirs crossed, and none worse off than by walking
+    /// away.
+    public boolean isAcceptable(Deal deal) {
+        int needed = rules.needed(deal);
+        if (rules.crossed(deal, sincere & rules.redLinesOf(needed)) != 0) {
+            return false;
+        }
+        double[] margins = marginsOf(deal);
+        for (int p = 0; p < margins.length; p++) {
+            if ((needed >>> p & 1) != 0 && margins[p] < -Search.TOLERANCE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether an agreement exists that crosses none of the given red lines and leaves nobody needed worse off.
+    /// Stops at the first; never cut short by the limit of nodes without saying so: see [#wasCut()].
+    public boolean agreementExists(long redLines) {
+        if (crossings.least(redLines) != 0) {
+            search.reset(0);
+            return false;
+        }
+        search.reset(-2 * Search.TOLERANCE);
+        forEachSet(task(new SmallestSum(1, ones), redLines, 0, false, true), true);
+        return search.found();
+    }
+
+    /// Whether the last search met the limit of nodes.
+    public boolean wasCut() {
+        return search.wasCut();
+    }
+
+    /// The pair (r, M) and the deal that attains it.
+    public Closest closest() {
+        int least = crossings.least(sincere);
+        if (least == Crossings.NO_AGREEMENT) {
+            return new Closest.NoDeal();
+        }
+        search.reset(Double.NEGATIVE_INFINITY);
+        forEachSet(task(new SmallestSum(1, ones), sincere, least, false, false), false);
+        if (!search.found()) {
+            throw new IllegalStateException("An agreement that crosses %d red lines was not found.".formatted(least));
+        }
+        double margin = search.bestValue();
+        Status status = status();
+        int[] deal = leximin(ones, least, false);
+        return new Closest.Found(
+                least,
+                rules.crossed(Deal.of(deal), sincere & rules.redLinesOf(rules.needed(deal))),
+                margin,
+                Deal.of(deal),
+                status);
+    }
+
+    /// Maximises the smallest margin, then the second smallest among ties, and so on (Sen 1970). Value: the
+    /// smallest.
+    public Solution egalitarian() {
+        return leximinSolution(ones);
+    }
+
+    /// Kalai & Smorodinsky (1975): as the egalitarian solution, margins measured by the best acceptable deal of
+    /// each
+    /// party. A party that can gain nothing does not count. Value: the smallest share of the best.
+    public Solution kalaiSmorodinsky() {
+        double[] scale = new double[rules.parties()];
+        for (int p = 0; p < rules.parties(); p++) {
+            double[] weights = new double[rules.parties()];
+            weights[p] = 1;
+            search.reset(-2 * Search.TOLERANCE);
+            Search.Task task = task(new WeightedSum(weights), sincere, 0, true, false);
+            for (int set : rules.neededSets()) {
+                if ((set >>> p & 1) != 0) {
+                    runWithin(set, task, true);
+                }
+            }
+            if (search.found() && search.bestValue() > Search.TOLERANCE) {
+                scale[p] = 1 / search.bestValue();
+            }
+        }
+        return leximinSolution(scale);
+    }
+
+    /// Nash (1950): the largest product of the margins of the parties needed, by its geometric mean, so that deals
+    /// needing different numbers of parties compare. Value: that mean. Ties: the first found.
+    public Solution nash() {
+        return best(new GeometricMean());
+    }
+
+    /// The largest sum of the margins of all parties, needed or not. Value: the sum. Ties: the first found.
+    public Solution utilitarian() {
+        return best(new WeightedSum(ones));
+    }
+
+    private Solution best(Merit merit) {
+        search.reset(Double.NEGATIVE_INFINITY);
+        forEachSet(task(merit, sincere, 0, true, false), false);
+        if (!search.found()) {
+            return new Solution.NoAgreement();
+        }
+        int[] deal = search.bestDeal();
+        return Solution.Agreed.of(deal, search.marginsOf(deal), search.bestValue(), status());
+    }
+
+    private Solution leximinSolution(double[] scale) {
+        search.reset(Double.NEGATIVE_INFINITY);
+        forEachSet(task(new SmallestSum(1, scale), sincere, 0, true, false), false);
+        if (!search.found()) {
+            return new Solution.NoAgreement();
+        }
+        double value = search.bestValue();
+        Status status = status();
+        int[] deal = leximin(scale, 0, true);
+        return Solution.Agreed.of(deal, search.marginsOf(deal), value, status);
+    }
+
+    /// From the incumbent, which maximises the smallest margin, the leximin best among the deals that need the same
+    /// parties.
+    private int[] leximin(double[] scale, int budget, boolean acceptable) {
+        int[] deal = search.bestDeal();
+        int needed = rules.needed(deal);
+        List<Search.Floor> floors = new ArrayList<>();
+        double reached = search.bestValue();
+        for (int k = 1; k < Integer.bitCount(needed); k++) {
+            Merit before = new SmallestSum(k, scale);
+            floors.add(new Search.Floor(before, reached, multipliers(before, needed)));
+            Merit merit = new SmallestSum(k + 1, scale);
+            double[] margins = search.marginsOf(deal);
+            search.reset(merit.of(margins, needed));
+            Search.Task task =
+                    new Search.Task(merit, needed, true, acceptable, sincere, budget, List.copyOf(floors), false);
+            runWithin(needed, task, false);
+            if (search.found()) {
+                deal = search.bestDeal();
+            }
+            reached = search.bestValue();
+        }
+        return deal;
+    }
+
+    private double[] multipliers(Merit merit, int needed) {
+        double[] tuned = merit.firstMultipliers(rules.parties(), needed);
+        for (long[] alternative : rules.alternatives()) {
+            long[] domains = rules.domains(needed, alternative);
+            if (domains != null) {
+                return search.tuned(merit, needed, domains);
+            }
+        }
+        return tuned;
+    }
+
+    /// Whether no possible deal that crosses no sincere red line of those it needs is better for some party of the
+    /// negotiation and worse for none. The status quo is among the deals it is held against.
+    public boolean isEfficient(Deal deal) {
+        double[] margins = marginsOf(deal);
+        if (dominates(bases, margins)) {
+            return false;
+        }
+        List<Search.Floor> floors = new ArrayList<>();
+        double[] gained = new double[rules.parties()];
+        for (int p = 0; p < rules.parties(); p++) {
+            double[] unit = new double[rules.parties()];
+            unit[p] = 1;
+            floors.add(new Search.Floor(new WeightedSum(unit), 0, unit));
+            gained[p] = bases[p] - margins[p];
+        }
+        search.load(gains, gained);
+        search.reset(SMALLEST_GAIN);
+        forEachSet(new Search.Task(new WeightedSum(ones), 0, false, false, sincere, 0, floors, true), true);
+        search.load(gains, bases);
+        return !search.found();
+    }
+
+    private static boolean dominates(double[] better, double[] worse) {
+        boolean somewhere = false;
+        for (int p = 0; p < better.length; p++) {
+            if (better[p] < worse[p] - Search.TOLERANCE) {
+                return false;
+            }
+            somewhere |= better[p] > worse[p] + SMALLEST_GAIN;
+        }
+        return somewhere;
+    }
+
+    private Search.Task task(Merit merit, long redLines, int budget, boolean acceptable, boolean first) {
+        return new Search.Task(merit, 0, false, acceptable, redLines, budget, List.of(), first);
+    }
+
+    /// Runs the task for every set of parties that may be needed, larger sets first: they hold most deals.
+    private void forEachSet(Search.Task task, boolean stopWhenFound) {
+        for (int set : rules.neededSets()) {
+            runWithin(set, task, stopWhenFound && task.first());
+            if (stopWhenFound && task.first() && search.found()) {
+                return;
+            }
+        }
+    }
+
+    private void runWithin(int set, Search.Task task, boolean stopWhenFound) {
+        for (long[] alternative : rules.alternatives()) {
+            long @Nullable [] domains = rules.domains(set, alternative);
+            if (domains != null) {
+                search.run(task.within(set, task.redLines() & rules.redLinesOf(set)), domains);
+                if (stopWhenFound && task.first() && search.found()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Status status() {
+        return search.wasCut()
+                ? new Status.Bounded(
+                        search.bestValue(), search.upper(), "the search was stopped at its limit of branches")
+                : new Status.Exact();
+    }
+}
