@@ -30,7 +30,9 @@ class CaseCommandsTest {
         Cli.Run check = Cli.run("check", made.toString());
         assertThat(check.exitCode()).isZero();
         assertThat(check.out())
-                .isEqualTo(made + "/case.yaml: 0 errors, 0 warnings; 3 parties, 3 issues, 6 statements, 1 proposal.\n");
+                .isEqualTo(made + "/case.yaml: 0 errors, 0 warnings; 3 parties, 5 issues, 8 statements, 1 proposal.\n");
+        assertThat(Repository.read(made.resolve("case.yaml")))
+                .startsWith("# yaml-language-server: $schema=case.schema.json\n");
         assertThat(Repository.read(made.resolve("case.schema.json")))
                 .isEqualTo(Repository.read(Path.of("docs/schema/case.schema.json")));
     }
@@ -66,25 +68,30 @@ class CaseCommandsTest {
         Files.writeString(
                 file,
                 Repository.read(file)
-                        .replace("wants: {dam: large}", "wants: {dam: lage}")
-                        .replace("by: upstream", "by: upsteam")
-                        .replace("inspection: minor", "inspection: tiny"));
+                        .replace("wants: {crossing: open}", "wants: {crossing: opne}")
+                        .replace("by: lake-organisation", "by: lake-organization")
+                        .replace("inquiry: minor", "inquiry: tiny"));
         Cli.Run run = Cli.run("check", made.toString());
         assertThat(run.exitCode()).isEqualTo(1);
         String[] lines = run.out().split("\n", -1);
         assertThat(lines).hasSize(5); // three problems, the summary, nothing after its end
         assertThat(lines[0]).matches(".*/case\\.yaml:\\d+:\\d+: error: .*`tiny`.*");
-        assertThat(lines[1]).matches(".*/case\\.yaml:\\d+:\\d+: error: .*`lage`.*did you mean `large`\\?");
-        assertThat(lines[2]).matches(".*/case\\.yaml:\\d+:\\d+: error: .*`upsteam`.*did you mean `upstream`\\?");
+        assertThat(lines[1]).matches(".*/case\\.yaml:\\d+:\\d+: error: .*`opne`.*did you mean `open`\\?");
+        assertThat(lines[2])
+                .matches(".*/case\\.yaml:\\d+:\\d+: error: .*`lake-organization`.*did you mean `lake-organisation`\\?");
         assertThat(lines[3]).isEqualTo(made + ": 3 errors, 0 warnings.");
 
         JsonNode json = JsonMapper.shared()
                 .readTree(Cli.run("check", "--format", "json", made.toString()).out());
         assertThat(json.get("sound").booleanValue()).isFalse();
         assertThat(json.get("errors").intValue()).isEqualTo(3);
-        assertThat(json.at("/problems/1/found").asString()).isEqualTo("lage");
+        assertThat(json.at("/problems/1/found").asString()).isEqualTo("opne");
         assertThat(json.at("/problems/1/line").intValue())
-                .isEqualTo(1 + Repository.read(file).lines().toList().indexOf("    wants: {dam: lage}"));
+                .isEqualTo(1
+                        + Repository.read(file)
+                                .lines()
+                                .toList()
+                                .indexOf("    wants: {crossing: opne} # its best option on that issue"));
 
         assertThat(Cli.run("check", "--format", "csv", made.toString()).out().lines())
                 .hasSize(4)
@@ -94,7 +101,7 @@ class CaseCommandsTest {
         Cli.Run gap = Cli.run("gap", made.toString());
         assertThat(gap.exitCode()).isEqualTo(1);
         assertThat(gap.out()).isEmpty();
-        assertThat(gap.err()).contains("`lage`").endsWith("truce: 3 errors; nothing was analysed.\n");
+        assertThat(gap.err()).contains("`opne`").endsWith("truce: 3 errors; nothing was analysed.\n");
     }
 
     static Stream<byte[]> hostileFiles() {

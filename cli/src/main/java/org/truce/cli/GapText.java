@@ -69,7 +69,6 @@ final class GapText {
                 Figures.signedPercent(margin.q95()));
         page.table(margins);
         between();
-        page.heading("Not agreeing, or not knowing");
         page.paragraph(said.informationGap().text());
     }
 

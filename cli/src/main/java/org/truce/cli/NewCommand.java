@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.truce.formats.casefile.CaseReader;
+import org.truce.formats.casefile.CaseSkeleton;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:done", "1:the folder is not empty, or cannot be written", "2:wrong usage"},
         footer = {"", "Example:", "  truce new my-case && truce check my-case"})
 final class NewCommand implements Callable<Integer> {
-    private static final List<String> FILES = List.of("case.yaml", "case.schema.json");
+    private static final String SCHEMA = "case.schema.json";
 
     private final Console console;
 
@@ -50,21 +51,26 @@ final class NewCommand implements Callable<Integer> {
                             "%s is not empty; nothing was written. Name a new folder.".formatted(folder));
                 }
             }
-            for (String name : FILES) {
-                Files.write(folder.resolve(name), content(name));
-            }
+            Files.writeString(folder.resolve(CaseReader.FILE_NAME), text());
+            Files.write(folder.resolve(SCHEMA), schema());
         } catch (FileAlreadyExistsException e) {
             throw CommandFailure.ofInput("%s is a file, not a folder.".formatted(e.getFile()));
         } catch (IOException e) {
             throw CommandFailure.ofInput("Cannot write to %s: %s.".formatted(folder, OutputFile.reason(e)));
         }
-        console.print("Wrote %s. Edit it, then: truce check %s\n".formatted(folder.resolve(FILES.getFirst()), folder));
+        console.print(
+                "Wrote %s. Edit it, then: truce check %s\n".formatted(folder.resolve(CaseReader.FILE_NAME), folder));
         return ExitCode.DONE;
     }
 
-    private static byte[] content(String name) throws IOException {
-        try (InputStream in = NewCommand.class.getResourceAsStream("skeleton/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
+    /// The skeleton, with the schema that lies beside it.
+    private static String text() {
+        return CaseSkeleton.text().replaceFirst("\\$schema=\\S+", "\\$schema=" + SCHEMA);
+    }
+
+    private static byte[] schema() throws IOException {
+        try (InputStream in = NewCommand.class.getResourceAsStream("skeleton/" + SCHEMA)) {
+            return Objects.requireNonNull(in, SCHEMA).readAllBytes();
         }
     }
 }

@@ -85,31 +85,42 @@ final class Table {
         }
     }
 
-    /// What every column needs; if that is too much, the widest give way first, but none below its longest word
-    /// while
-    /// that can be helped.
+    /// What every column needs. If that is too much, titles over numbers wrap first; then the widest columns give
+    /// way,
+    /// but none below its longest word while that can be helped.
     private int[] widths(int width) {
+        int[] cells = new int[columns.size()];
+        int[] words = new int[columns.size()];
         int[] wanted = new int[columns.size()];
-        int[] least = new int[columns.size()];
         for (int i = 0; i < wanted.length; i++) {
-            measure(columns.get(i).title(), i, wanted, least);
             for (List<String> row : rows) {
-                measure(row.get(i), i, wanted, least);
+                cells[i] = Math.max(cells[i], longestLine(row.get(i)));
+                words[i] = Math.max(words[i], longestWord(row.get(i)));
             }
+            words[i] = Math.max(words[i], longestWord(columns.get(i).title()));
+            wanted[i] = Math.max(cells[i], Text.width(columns.get(i).title()));
         }
         int space = width - GAP.length() * (wanted.length - 1);
-        shrink(wanted, least, space);
+        int[] titlesWrapped = wanted.clone();
+        for (int i = 0; i < wanted.length; i++) {
+            titlesWrapped[i] = columns.get(i).right() ? Math.max(cells[i], words[i]) : wanted[i];
+        }
+        shrink(wanted, titlesWrapped, space);
+        shrink(wanted, words, space);
         shrink(wanted, new int[wanted.length], space);
         return wanted;
     }
 
-    private static void measure(String cell, int column, int[] wanted, int[] least) {
-        for (String line : cell.split("\n", -1)) {
-            wanted[column] = Math.max(wanted[column], Text.width(line));
-            for (String word : line.split(" ", -1)) {
-                least[column] = Math.max(least[column], Text.width(word));
-            }
-        }
+    private static int longestLine(String cell) {
+        return cell.lines().mapToInt(Text::width).max().orElse(0);
+    }
+
+    private static int longestWord(String cell) {
+        return cell.lines()
+                .flatMap(line -> Text.listWords(line).stream())
+                .mapToInt(Text::width)
+                .max()
+                .orElse(0);
     }
 
     private static void shrink(int[] widths, int[] least, int space) {

@@ -7,6 +7,8 @@ import org.jline.utils.WCWidth;
 
 /// Text in columns of a terminal, where some characters take two columns and some none.
 final class Text {
+    private static final char NO_BREAK = '\u00a0';
+
     private Text() {}
 
     static int width(String text) {
@@ -26,16 +28,26 @@ final class Text {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
-    /// Breaks text into lines of at most `width` columns, between words where possible. Breaks that the text has
-    /// stay.
+    /// Breaks text into lines of at most `width` columns, between words where possible, but not before "%". Breaks
+    /// that
+    /// the text has stay.
     ///
     /// @return at least one line
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
-            wrapParagraph(paragraph, width, lines);
+            wrapParagraph(tied(paragraph), width, lines);
         }
-        return lines;
+        return lines.stream().map(line -> line.replace(NO_BREAK, ' ')).toList();
+    }
+
+    /// The words that [#wrap(String, int)] keeps together while they fit.
+    static List<String> listWords(String line) {
+        return List.of(tied(line).split(" ", -1));
+    }
+
+    private static String tied(String text) {
+        return text.replace(" %", NO_BREAK + "%");
     }
 
     private static void wrapParagraph(String paragraph, int width, List<String> lines) {
