@@ -67,6 +67,7 @@ class ArchitectureTest {
                 "org.truce.model",
                 "org.truce.worlds",
                 "org.truce.bargain",
+                "org.truce.deal",
                 "org.truce.gap..",
                 "org.apache.commons..");
         only(
@@ -74,7 +75,6 @@ class ArchitectureTest {
                 "org.truce.model",
                 "org.truce.worlds",
                 "org.truce.bargain",
-                "org.truce.gap",
                 "org.truce.deal..",
                 "org.apache.commons..");
     }

@@ -3,7 +3,9 @@ package org.truce.cli;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truce.bargain.Negotiation;
 import org.truce.model.Agreement;
 import org.truce.model.Case;
 import org.truce.model.Party;
@@ -35,10 +37,27 @@ final class QuestionOptions {
     /// @throws CommandFailure if an id is not known
     List<Scope> scopes(Case c) {
         SortedSet<Integer> deciding = parties == null ? c.decidingParties() : parties("--parties", parties, c);
-        if (ALL.equals(agreement) && !c.agreements().isEmpty()) {
-            return c.agreements().stream().map(a -> new Scope(a, deciding)).toList();
+        List<Scope> scopes = ALL.equals(agreement) && !c.agreements().isEmpty()
+                ? c.agreements().stream().map(a -> new Scope(a, deciding)).toList()
+                : List.of(new Scope(agreement(c), deciding));
+        scopes.forEach(scope -> requireDeal(c, scope));
+        return scopes;
+    }
+
+    /// A question about deals that cannot be has no answer.
+    private static void requireDeal(Case c, Scope scope) {
+        if (!Negotiation.of(c, scope.agreement(), scope.parties()).hasAgreement()) {
+            throw CommandFailure.ofUsage("No possible deal that is %s needs the consent of %s."
+                    .formatted(
+                            scope.agreement() == null
+                                    ? "an agreement"
+                                    : "an agreement `%s`"
+                                            .formatted(scope.agreement().id()),
+                            scope.parties().stream()
+                                    .map(p ->
+                                            "`%s`".formatted(c.parties().get(p).id()))
+                                    .collect(Collectors.joining(" or "))));
         }
-        return List.of(new Scope(agreement(c), deciding));
     }
 
     /// Whether one answer per agreement is asked for, be it only one.

@@ -63,6 +63,11 @@ public record Case(
                 .toList());
     }
 
+    /// Whether any statement about the party's position says something about the issue.
+    public boolean isSpokenOf(int party, int issue) {
+        return statements.stream().anyMatch(s -> s.party() == party && s.speaksOf(issue));
+    }
+
     /// The parties needed for a deal: the union of `consent` over the issues that it moves from their status quo.
     public SortedSet<Integer> partiesNeeded(Deal deal) {
         SortedSet<Integer> needed = new TreeSet<>();

@@ -20,4 +20,8 @@ public record Condition(List<PartialDeal> alternatives) {
     public boolean holdsIn(Deal deal) {
         return alternatives.stream().anyMatch(a -> a.isContainedIn(deal));
     }
+
+    public boolean speaksOf(int issue) {
+        return alternatives.stream().anyMatch(a -> a.speaksOf(issue));
+    }
 }

@@ -28,6 +28,10 @@ public record PartialDeal(List<Term> terms) {
         return true;
     }
 
+    public boolean speaksOf(int issue) {
+        return terms.stream().anyMatch(t -> t.issue() == issue);
+    }
+
     /// Whether every term names exactly one option.
     public boolean single() {
         return terms.stream().allMatch(Term::single);

@@ -51,6 +51,23 @@ public sealed interface Statement {
         };
     }
 
+    /// Whether it says something about how the issue is settled.
+    default boolean speaksOf(int issue) {
+        return switch (this) {
+            case Wants wants -> wants.best().speaksOf(issue);
+            case Prefers prefers ->
+                prefers.better().speaksOf(issue) || prefers.worse().speaksOf(issue);
+            case Opposes opposes -> opposes.terms().speaksOf(issue);
+            case Accepts accepts -> accepts.terms().speaksOf(issue);
+            case Offers offers -> offers.terms().speaksOf(issue);
+            case Rejects rejects -> rejects.terms().speaksOf(issue);
+            case Requires requires ->
+                requires.condition().speaksOf(issue)
+                        || (requires.target() != null && requires.target().speaksOf(issue));
+            case Remark _ -> false;
+        };
+    }
+
     /// Whether it restricts which deals are acceptable at all, without a price.
     default boolean isRedLine() {
         return this instanceof Rejects || this instanceof Requires;

@@ -25,4 +25,25 @@ public record Proportion(long successes, long trials, double probability, double
         double high = successes == trials ? 1 : Math.min(1, centre + half);
         return new Proportion(successes, trials, p, low, high);
     }
+
+    /// Where some outcomes are not known: the probability counts them as failures, the interval reaches from that
+    /// to counting them as successes.
+    public static Proportion withUnknown(long successes, long unknown, long trials) {
+        Proportion least = of(successes, trials);
+        return new Proportion(
+                successes,
+                trials,
+                least.probability(),
+                least.low(),
+                of(successes + unknown, trials).high());
+    }
+
+    /// The difference of two independent proportions (Newcombe 1998, method 10).
+    public static Estimate difference(Proportion one, Proportion other) {
+        double value = one.probability() - other.probability();
+        return new Estimate(
+                value,
+                value - Math.hypot(one.probability() - one.low(), other.high() - other.probability()),
+                value + Math.hypot(one.high() - one.probability(), other.probability() - other.low()));
+    }
 }

@@ -16,7 +16,10 @@ public record Sampling(int worlds, long seed, int threads) {
         return new Sampling(changed, seed, threads);
     }
 
-    public Sampling withSeed(long changed) {
-        return new Sampling(worlds, changed, threads);
+    /// The same number of worlds, none of them the same: what was chosen on one set is estimated on the other.
+    public Sampling fresh() {
+        return new Sampling(worlds, seed ^ FRESH, threads);
     }
+
+    private static final long FRESH = 0x5DEECE66DL << 16;
 }

@@ -1,0 +1,202 @@
+package org.truce.deal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.truce.bargain.Negotiation;
+import org.truce.bargain.Solver;
+import org.truce.bargain.WorldLoader;
+import org.truce.deal.DealResult.Acceptance;
+import org.truce.deal.DealResult.AssessedDeal;
+import org.truce.deal.DealResult.Breaker;
+import org.truce.deal.DealResult.Unsupported;
+import org.truce.model.Case;
+import org.truce.model.Deal;
+import org.truce.model.Statement;
+import org.truce.worlds.Estimate;
+import org.truce.worlds.Parallel;
+import org.truce.worlds.Progress;
+import org.truce.worlds.Proportion;
+import org.truce.worlds.Quantiles;
+import org.truce.worlds.Sampling;
+import org.truce.worlds.Worlds;
+
+/// Estimates listed deals on worlds that had no part in choosing them.
+final class Assessor {
+    /// Worlds in which efficiency is decided, where an exact search is quick; a tenth of that where it is not.
+    private static final int EFFICIENCY_WORLDS = 400;
+
+    private static final int MANY_ISSUES = 20;
+    private static final long BRANCHES = 20_000;
+
+    private static final int MOST_BREAKERS = 5;
+
+    /// A statement is named only if it explains at least this share of a party's refusals.
+    private static final double LEAST_SHARE = .02;
+
+    private final Case written;
+    private final Negotiation rules;
+    private final Worlds worlds;
+    private final Acceptances acceptances;
+    private final Sampling sampling;
+    private final Progress progress;
+
+    Assessor(Case written, Negotiation rules, Worlds fresh, Sampling sampling, Progress progress) {
+        this.written = written;
+        this.rules = rules;
+        this.worlds = fresh;
+        this.acceptances = new Acceptances(rules, fresh, fresh.size());
+        this.sampling = sampling;
+        this.progress = progress;
+    }
+
+    Acceptances acceptances() {
+        return acceptances;
+    }
+
+    AssessedDeal assess(Deal deal) {
+        int needed = rules.needed(deal);
+        List<Acceptance> byParty = new ArrayList<>();
+        List<Proportion> factors = new ArrayList<>();
+        List<Breaker> breakers = new ArrayList<>();
+        for (int p = 0; p < rules.parties(); p++) {
+            boolean isNeeded = (needed >>> p & 1) != 0;
+            Proportion accepts = acceptances.by(p, deal);
+            byParty.add(new Acceptance(rules.partyInCase(p), isNeeded, accepts));
+            if (isNeeded) {
+                factors.add(accepts);
+            }
+        }
+        for (int p = 0; p < rules.parties(); p++) {
+            if ((needed >>> p & 1) != 0) {
+                breakers.addAll(listBreakers(p, deal, byParty));
+            }
+        }
+        breakers.sort(
+                Comparator.comparingDouble((Breaker b) -> -b.jointIfSetAside().value())
+                        .thenComparingInt(Breaker::statement));
+        return new AssessedDeal(
+                deal,
+                rules.isPossible(deal),
+                rules.isAgreement(deal),
+                Acceptances.product(factors),
+                byParty,
+                efficientShare(deal),
+                worstOff(deal),
+                breakers.stream().limit(MOST_BREAKERS).toList(),
+                listUnsupported(deal, needed));
+    }
+
+    /// Compares the party's refusals in all worlds with those in the worlds where the statement is not sincere.
+    private List<Breaker> listBreakers(int party, Deal deal, List<Acceptance> byParty) {
+        List<Breaker> breakers = new ArrayList<>();
+        BitSet accepted = acceptances.acceptedBy(party, deal);
+        Proportion refuses = Proportion.of(worlds.size() - accepted.cardinality(), worlds.size());
+        int inCase = rules.partyInCase(party);
+        for (int k = 0; k < written.statements().size(); k++) {
+            Statement statement = written.statements().get(k);
+            BitSet insincere = worlds.worldsWithSincere(k);
+            insincere.flip(0, worlds.size());
+            if (statement.party() != inCase || refuses.successes() == 0 || insincere.isEmpty()) {
+                continue;
+            }
+            BitSet accepting = (BitSet) accepted.clone();
+            accepting.and(insincere);
+            Proportion setAside = Proportion.of(accepting.cardinality(), insincere.cardinality());
+            double share = 1 - (1 - setAside.probability()) / refuses.probability();
+            if (share >= LEAST_SHARE && setAside.low() > 1 - refuses.low()) {
+                List<Proportion> factors = new ArrayList<>();
+                for (Acceptance one : byParty) {
+                    if (one.needed()) {
+                        factors.add(one.party() == inCase ? setAside : one.accepts());
+                    }
+                }
+                breakers.add(new Breaker(k, inCase, share, Acceptances.product(factors)));
+            }
+        }
+        return breakers;
+    }
+
+    private Proportion efficientShare(Deal deal) {
+        int tried = Math.min(worlds.size(), rules.issues() < MANY_ISSUES ? EFFICIENCY_WORLDS : EFFICIENCY_WORLDS / 10);
+        boolean[] efficient = new boolean[tried];
+        boolean[] unknown = new boolean[tried];
+        WorldLoader loader = new WorldLoader(rules, worlds);
+        Parallel.forEach(
+                tried,
+                sampling.threads(),
+                () -> {
+                    Solver solver = new Solver(rules);
+                    solver.limitNodes(BRANCHES);
+                    return solver;
+                },
+                (w, solver) -> {
+                    loader.load(w, solver);
+                    efficient[w] = solver.isEfficient(deal);
+                    unknown[w] = efficient[w] && solver.wasCut();
+                },
+                "deciding efficiency",
+                progress);
+        int certain = 0;
+        int open = 0;
+        for (int w = 0; w < tried; w++) {
+            open += unknown[w] ? 1 : 0;
+            certain += efficient[w] && !unknown[w] ? 1 : 0;
+        }
+        return Proportion.withUnknown(certain, open, tried);
+    }
+
+    private Quantiles worstOff(Deal deal) {
+        double[] worst = new double[worlds.size()];
+        int needed = rules.needed(deal);
+        WorldLoader loader = new WorldLoader(rules, worlds);
+        Parallel.forEach(
+                worst.length,
+                sampling.threads(),
+                () -> new Solver(rules),
+                (w, solver) -> {
+                    loader.load(w, solver);
+                    double[] margins = solver.marginsOf(deal);
+                    double least = Double.POSITIVE_INFINITY;
+                    for (int p = 0; p < margins.length; p++) {
+                        least = needed == 0 || (needed >>> p & 1) != 0 ? Math.min(least, margins[p]) : least;
+                    }
+                    worst[w] = least;
+                },
+                "measuring the worst-off",
+                progress);
+        return Quantiles.of(worst);
+    }
+
+    private List<Unsupported> listUnsupported(Deal deal, int needed) {
+        List<Unsupported> unsupported = new ArrayList<>();
+        for (int p = 0; p < rules.parties(); p++) {
+            int inCase = rules.partyInCase(p);
+            for (int j = 0; j < rules.issues(); j++) {
+                if ((needed >>> p & 1) != 0
+                        && deal.option(j) != 0
+                        && written.stake(inCase, j).rank() != org.truce.model.Stake.Rank.NONE
+                        && !written.isSpokenOf(inCase, j)) {
+                    unsupported.add(new Unsupported(inCase, j));
+                }
+            }
+        }
+        return unsupported;
+    }
+
+    /// Mean fall of the party's m from one deal to another.
+    Estimate loss(int party, Deal from, Deal to) {
+        double sum = 0;
+        double squares = 0;
+        Solver solver = new Solver(rules);
+        WorldLoader loader = new WorldLoader(rules, worlds);
+        for (int w = 0; w < worlds.size(); w++) {
+            loader.load(w, solver);
+            double loss = solver.marginsOf(from)[party] - solver.marginsOf(to)[party];
+            sum += loss;
+            squares += loss * loss;
+        }
+        return Estimate.ofMean(sum, squares, worlds.size());
+    }
+}
