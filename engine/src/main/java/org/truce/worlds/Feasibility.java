@@ -1,0 +1,99 @@
+package org.truce.worlds;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Which sets of sincere statements leave a party any preference at all, and where its preferences can be looked
+/// for.
+/// Answers are kept, and depend on the question alone.
+final class Feasibility {
+    /// Sets of sincere statements are searched through all combinations of best options up to this many.
+    private static final int MOST_PEAKS = 4_096;
+
+    private final PartyModel model;
+    private final Map<BitSet, Boolean> contradictory = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<InteriorPoint>> interiors = new ConcurrentHashMap<>();
+
+    private record Key(BitSet sincere, List<Integer> peaks, List<Boolean> tied, double walkAway) {}
+
+    Feasibility(PartyModel model) {
+        this.model = model;
+    }
+
+    /// An interior point that is one for every loss aversion.
+    ///
+    /// @param peaks by issue
+    /// @param tied issues whose values are looked for
+    Optional<InteriorPoint> findInterior(BitSet sincere, int[] peaks, double walkAway, boolean[] tied) {
+        if (!model.walkAway().isPoint()) {
+            return search(sincere, peaks, walkAway, tied);
+        }
+        Key key = new Key(
+                (BitSet) sincere.clone(),
+                IntStream.range(0, peaks.length)
+                        .mapToObj(j -> tied[j] ? peaks[j] : 0)
+                        .toList(),
+                IntStream.range(0, tied.length).mapToObj(j -> tied[j]).toList(),
+                walkAway);
+        return interiors.computeIfAbsent(key, k -> search(k.sincere, peaks, walkAway, tied));
+    }
+
+    private Optional<InteriorPoint> search(BitSet sincere, int[] peaks, double walkAway, boolean[] tied) {
+        BitSet scratch = new BitSet();
+        @Nullable IssueRegion[] regions = new @Nullable IssueRegion[tied.length];
+        for (int j = 0; j < tied.length; j++) {
+            if (tied[j]) {
+                regions[j] = model.order(j).regions(sincere, scratch).region(peaks[j]);
+            }
+        }
+        return InteriorPoint.find(
+                model,
+                regions,
+                model.inequalities(sincere),
+                model.lossAversion().low(),
+                walkAway);
+    }
+
+    /// Whether no preference meets all demands of the statements strictly, for any best options and the lowest
+    /// walk-away value.
+    boolean isContradictory(BitSet sincere) {
+        Boolean known = contradictory.get(sincere);
+        return known != null ? known : contradictory.computeIfAbsent((BitSet) sincere.clone(), this::findContradiction);
+    }
+
+    private boolean findContradiction(BitSet sincere) {
+        BitSet scratch = new BitSet();
+        if (model.isPlainlyContradictory(sincere, scratch)) {
+            return true;
+        }
+        boolean[] tied = new boolean[model.issues()];
+        model.inequalities(sincere)
+                .forEach(inequality -> IntStream.of(inequality.issues()).forEach(j -> tied[j] = true));
+        int[][] choices = new int[tied.length][];
+        long combinations = 1;
+        for (int j = 0; j < tied.length; j++) {
+            choices[j] = tied[j] ? model.order(j).regions(sincere, scratch).peaks() : new int[] {0};
+            combinations = Math.min(MOST_PEAKS + 1L, combinations * choices[j].length);
+        }
+        if (combinations > MOST_PEAKS) {
+            return false;
+        }
+        int[] peaks = new int[tied.length];
+        for (int i = 0; i < combinations; i++) {
+            int rest = i;
+            for (int j = 0; j < peaks.length; j++) {
+                peaks[j] = choices[j][rest % choices[j].length];
+                rest /= choices[j].length;
+            }
+            if (search(sincere, peaks, model.walkAway().low(), tied).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
