@@ -26,6 +26,8 @@ sealed interface Merit {
     /// @param scale by party, positive; parties with scale 0 do not count
     @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record SmallestSum(int k, double[] scale) implements Merit {
+        private static final int HALVINGS = 60;
+
         @Override
         public double of(double[] margins, int needed) {
             double[] sorted = new double[margins.length];
@@ -67,34 +69,36 @@ sealed interface Merit {
 
         @Override
         public void tighten(double[] a, double[] margins, int needed, double step) {
-            double total = 0;
             int counted = 0;
             for (int p = 0; p < a.length; p++) {
                 if (counts(p, needed)) {
                     a[p] = a[p] / scale[p] - step * margins[p] * scale[p];
-                    total += a[p];
                     counted++;
                 }
             }
-            double shift = shiftOntoHypersimplex(a, needed, Math.min(k, counted), total, counted);
-            for (int p = 0; p < a.length; p++) {
-                if (counts(p, needed)) {
-                    a[p] = Math.clamp(a[p] + shift, 0, 1) * scale[p];
-                }
+            if (counted > 0) {
+                projectOntoHypersimplex(a, needed, Math.min(k, counted));
             }
         }
 
-        /// The shift s for which `Σ clamp(a_p + s, 0, 1) = sum`, by bisection.
-        private double shiftOntoHypersimplex(double[] a, int needed, int sum, double total, int counted) {
-            double low = (sum - total) / counted - 4;
-            double high = low + 8;
-            for (int i = 0; i < 50; i++) {
+        /// The nearest point with every entry in [0, 1] and the given sum: all moved by one shift and cut, the
+        /// shift
+        /// by bisection between the one that cuts all to 0 and the one that cuts all to 1. Then in units of the
+        /// margins again. No other multipliers give a bound: margins may be negative.
+        private void projectOntoHypersimplex(double[] a, int needed, int sum) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int p = 0; p < a.length; p++) {
+                if (counts(p, needed)) {
+                    low = Math.min(low, -a[p]);
+                    high = Math.max(high, 1 - a[p]);
+                }
+            }
+            for (int i = 0; i < HALVINGS; i++) {
                 double middle = (low + high) / 2;
                 double reached = 0;
                 for (int p = 0; p < a.length; p++) {
-                    if (counts(p, needed)) {
-                        reached += Math.clamp(a[p] + middle, 0, 1);
-                    }
+                    reached += counts(p, needed) ? Math.clamp(a[p] + middle, 0, 1) : 0;
                 }
                 if (reached < sum) {
                     low = middle;
@@ -102,7 +106,11 @@ sealed interface Merit {
                     high = middle;
                 }
             }
-            return high;
+            for (int p = 0; p < a.length; p++) {
+                if (counts(p, needed)) {
+                    a[p] = Math.clamp(a[p] + high, 0, 1) * scale[p];
+                }
+            }
         }
     }
 
@@ -146,7 +154,8 @@ sealed interface Merit {
             double product = 1;
             for (int p = 0; p < margins.length; p++) {
                 if ((needed >>> p & 1) != 0) {
-                    product *= Math.max(0, margins[p]);
+                    // the mean of rounding errors can be far larger than the errors
+                    product *= margins[p] > Search.TOLERANCE ? margins[p] : 0;
                 }
             }
             return Math.pow(product, 1.0 / Integer.bitCount(needed));

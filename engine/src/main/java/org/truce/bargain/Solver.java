@@ -153,13 +153,13 @@ public final class Solver {
             double[] weights = new double[rules.parties()];
             weights[p] = 1;
             search.reset(-2 * Search.TOLERANCE);
-            Search.Task task = task(new WeightedSum(weights), sincere, 0, true, false);
+            Search.Task task = new Search.Task(new WeightedSum(weights), 0, true, true, sincere, 0, List.of(), false);
             for (int set : rules.neededSets()) {
                 if ((set >>> p & 1) != 0) {
                     runWithin(set, task, true);
                 }
             }
-            if (search.found() && search.bestValue() > Search.TOLERANCE) {
+            if (search.found() && search.bestValue() > SMALLEST_GAIN) {
                 scale[p] = 1 / search.bestValue();
             }
         }
