@@ -1,146 +1,274 @@
 package org.truce.bargain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The least number of red lines that any agreement crosses. It depends on which red lines are sincere, not on what
 /// anything is worth to anybody, so it is worked out once for every set of red lines met.
 ///
-/// Backtracking over the issues that nogoods speak of, with a budget of crossings that grows from 0.
+/// Issues that nogoods tie together, directly or through the nogoods of one red line, are settled together by
+/// branch
+/// and bound ([Component]); the counts of such groups add up.
 final class Crossings {
     /// There is no agreement at all.
     static final int NO_AGREEMENT = Integer.MAX_VALUE;
 
+    private static final Nearest NONE = new Nearest(NO_AGREEMENT, new int[0]);
+
     private final Negotiation rules;
-    private final Map<Long, Integer> known = new ConcurrentHashMap<>();
+    private final Map<Long, Nearest> known = new ConcurrentHashMap<>();
 
     Crossings(Negotiation rules) {
         this.rules = rules;
     }
 
+    /// @param deal an agreement that crosses so few; not to be changed
+    @SuppressWarnings("ArrayRecordComponent") // shared by all worlds, never compared
+    record Nearest(int redLines, int[] deal) {}
+
     int least(long sincereRedLines) {
+        return nearest(sincereRedLines).redLines();
+    }
+
+    /// An agreement that crosses the fewest of the given red lines, those of parties it does not need left aside.
+    Nearest nearest(long sincereRedLines) {
         return known.computeIfAbsent(sincereRedLines, this::compute);
     }
 
-    private int compute(long sincereRedLines) {
-        for (int budget = 0; budget <= Long.bitCount(sincereRedLines); budget++) {
-            if (isReachable(sincereRedLines, budget)) {
-                return budget;
-            }
-        }
-        return NO_AGREEMENT;
+    boolean hasAgreement() {
+        return least(0) == 0;
     }
 
-    boolean isReachable(long sincereRedLines, int budget) {
+    private Nearest compute(long sincereRedLines) {
+        Nearest best = NONE;
         for (int needed : rules.neededSets()) {
             for (long[] alternative : rules.alternatives()) {
                 long[] domains = rules.domains(needed, alternative);
-                if (domains != null
-                        && canMove(domains)
-                        && new Backtracking(domains, sincereRedLines & rules.redLinesOf(needed), budget).settle(0, 0)) {
-                    return true;
+                if (domains != null && best.redLines() > 0) {
+                    Nearest found = within(domains, sincereRedLines & rules.redLinesOf(needed), best.redLines());
+                    best = found == null ? best : found;
                 }
             }
         }
-        return false;
+        return best;
     }
 
-    /// Whether some deal within the domains needs somebody: a deal that needs none of the parties is no agreement.
-    private boolean canMove(long[] domains) {
+    /// The nearest agreement within the domains, if it crosses fewer than `fewerThan`.
+    private @Nullable Nearest within(long[] domains, long redLines, int fewerThan) {
+        int[] deal = new int[domains.length];
         for (int j = 0; j < domains.length; j++) {
-            if ((domains[j] & ~1L) != 0 && rules.consent(j) != 0) {
-                return true;
+            deal[j] = Long.numberOfTrailingZeros(domains[j]);
+        }
+        List<Component> components = Component.list(rules, domains, redLines);
+        int[] crossed = new int[components.size()];
+        int total = 0;
+        for (int c = 0; c < crossed.length; c++) {
+            crossed[c] = components.get(c).settle(domains, deal);
+            if (crossed[c] == NO_AGREEMENT) {
+                return null;
+            }
+            total += crossed[c];
+        }
+        if (total >= fewerThan) {
+            return null;
+        }
+        return rules.needed(deal) != 0
+                ? new Nearest(total, deal)
+                : moved(domains, components, crossed, total, deal, fewerThan);
+    }
+
+    /// The deal needs nobody, so it is no agreement: one issue of somebody's concern must move.
+    private @Nullable Nearest moved(
+            long[] domains, List<Component> components, int[] crossed, int total, int[] deal, int fewerThan) {
+        Nearest best = null;
+        int toBeat = fewerThan;
+        for (int j = 0; j < domains.length; j++) {
+            if (rules.consent(j) != 0 && (domains[j] & ~1L) != 0) {
+                long[] narrower = domains.clone();
+                narrower[j] &= ~1L;
+                int[] changed = deal.clone();
+                changed[j] = Long.numberOfTrailingZeros(narrower[j]);
+                int now = total;
+                for (int c = 0; c < crossed.length; c++) {
+                    if (components.get(c).speaksOf(j)) {
+                        int count = components.get(c).settle(narrower, changed);
+                        now = count == NO_AGREEMENT ? NO_AGREEMENT : total - crossed[c] + count;
+                    }
+                }
+                if (now < toBeat) {
+                    toBeat = now;
+                    best = new Nearest(now, changed);
+                }
             }
         }
-        return false;
+        return best;
     }
 
-    private final class Backtracking {
-        private final long[] domains;
-        private final int budget;
-        private final List<Integer> order = new ArrayList<>();
-        private final List<List<Nogood>> closing = new ArrayList<>();
-        private final List<List<Integer>> redLine = new ArrayList<>();
-        private final int[] deal;
+    /// Issues that nogoods tie together.
+    private static final class Component {
+        private final int[] order;
+        private final Nogood[][] closing;
+        private final int[][] redLine;
 
-        Backtracking(long[] domains, long redLines, int budget) {
-            this.domains = domains;
-            this.budget = budget;
-            this.deal = new int[domains.length];
-            boolean[] spokenOf = new boolean[domains.length];
-            List<Nogood> nogoods = new ArrayList<>(rules.impossible());
+        private int fewest;
+        private int[] deal = {};
+        private int[] best = {};
+
+        private Component(int[] order, Nogood[][] closing, int[][] redLine) {
+            this.order = order;
+            this.closing = closing;
+            this.redLine = redLine;
+        }
+
+        static List<Component> list(Negotiation rules, long[] domains, long redLines) {
+            List<Nogood> nogoods = new ArrayList<>();
             List<Integer> of = new ArrayList<>();
-            nogoods.forEach(_ -> of.add(-1));
-            for (int r = 0; r < rules.redLines().size(); r++) {
-                if ((redLines >>> r & 1) != 0) {
-                    for (Nogood nogood : rules.redLines().get(r).nogoods()) {
-                        nogoods.add(nogood);
-                        of.add(r);
+            for (int r = -1; r < rules.redLines().size(); r++) {
+                if (r < 0 || (redLines >>> r & 1) != 0) {
+                    List<Nogood> some =
+                            r < 0 ? rules.impossible() : rules.redLines().get(r).nogoods();
+                    for (Nogood nogood : some) {
+                        if (nogood.canHold(domains)) {
+                            nogoods.add(nogood);
+                            of.add(r);
+                        }
                     }
                 }
             }
-            for (Nogood nogood : nogoods) {
+            return split(nogoods, of, domains.length, rules.redLines().size());
+        }
+
+        private static List<Component> split(List<Nogood> nogoods, List<Integer> of, int issues, int redLines) {
+            // union-find over issues and, after them, red lines
+            int[] root = new int[issues + redLines];
+            Arrays.setAll(root, i -> i);
+            boolean[] spokenOf = new boolean[issues];
+            for (int i = 0; i < nogoods.size(); i++) {
+                Nogood nogood = nogoods.get(i);
+                int first = find(root, nogood.issue(0));
                 for (int t = 0; t < nogood.size(); t++) {
                     spokenOf[nogood.issue(t)] = true;
+                    root[find(root, nogood.issue(t))] = first;
+                }
+                if (of.get(i) >= 0) {
+                    root[find(root, issues + of.get(i))] = first;
                 }
             }
-            int[] rank = new int[domains.length];
-            for (int j = 0; j < domains.length; j++) {
-                // issues of nobody's concern still count: one of them may be what makes the deal need somebody
-                if (spokenOf[j]) {
-                    rank[j] = order.size();
-                    order.add(j);
-                    closing.add(new ArrayList<>());
-                    redLine.add(new ArrayList<>());
-                }
-                deal[j] = Long.numberOfTrailingZeros(domains[j]);
-            }
-            for (int i = 0; i < nogoods.size(); i++) {
-                int last = 0;
-                for (int t = 0; t < nogoods.get(i).size(); t++) {
-                    last = Math.max(last, rank[nogoods.get(i).issue(t)]);
-                }
-                closing.get(last).add(nogoods.get(i));
-                redLine.get(last).add(of.get(i));
-            }
-        }
-
-        boolean settle(int depth, long crossed) {
-            if (depth == order.size()) {
-                return needsSomebody();
-            }
-            int issue = order.get(depth);
-            for (long rest = domains[issue]; rest != 0; rest &= rest - 1) {
-                deal[issue] = Long.numberOfTrailingZeros(rest);
-                long now = crossed;
-                boolean allowed = true;
-                for (int i = 0; allowed && i < closing.get(depth).size(); i++) {
-                    if (closing.get(depth).get(i).holdsIn(deal)) {
-                        int r = redLine.get(depth).get(i);
-                        now |= r < 0 ? 0 : 1L << r;
-                        allowed = r >= 0 && Long.bitCount(now) <= budget;
+            List<Component> components = new ArrayList<>();
+            for (int c = 0; c < root.length; c++) {
+                int group = c;
+                List<Integer> members = new ArrayList<>();
+                for (int j = 0; j < issues; j++) {
+                    if (spokenOf[j] && find(root, j) == group) {
+                        members.add(j);
                     }
                 }
-                if (allowed && settle(depth + 1, now)) {
-                    return true;
+                if (!members.isEmpty()) {
+                    components.add(build(members, nogoods, of, issues));
                 }
             }
-            return false;
+            return components;
         }
 
-        /// The issues that no nogood speaks of are free: one of them may be what needs somebody.
-        private boolean needsSomebody() {
-            if (rules.needed(deal) != 0) {
-                return true;
+        private static int find(int[] root, int i) {
+            int at = i;
+            while (root[at] != at) {
+                root[at] = root[root[at]];
+                at = root[at];
             }
-            for (int j = 0; j < domains.length; j++) {
-                if (!order.contains(j) && (domains[j] & ~1L) != 0 && rules.consent(j) != 0) {
-                    return true;
+            return at;
+        }
+
+        /// Orders the issues so that nogoods close early: next comes the one that most nogoods already begun speak
+        /// of.
+        private static Component build(List<Integer> members, List<Nogood> nogoods, List<Integer> of, int issues) {
+            int[] rank = new int[issues];
+            Arrays.fill(rank, -1);
+            int[] order = new int[members.size()];
+            for (int d = 0; d < order.length; d++) {
+                int next = -1;
+                int most = -1;
+                for (int j : members) {
+                    if (rank[j] < 0) {
+                        int ties = 0;
+                        for (Nogood nogood : nogoods) {
+                            ties += nogood.speaksOf(j) ? 1 + 4 * nogood.countRanked(rank) : 0;
+                        }
+                        if (ties > most) {
+                            most = ties;
+                            next = j;
+                        }
+                    }
+                }
+                rank[next] = d;
+                order[d] = next;
+            }
+            List<List<Nogood>> closing = new ArrayList<>();
+            List<List<Integer>> redLine = new ArrayList<>();
+            for (int d = 0; d < order.length; d++) {
+                closing.add(new ArrayList<>());
+                redLine.add(new ArrayList<>());
+            }
+            for (int i = 0; i < nogoods.size(); i++) {
+                int last = nogoods.get(i).lastRank(rank);
+                if (rank[nogoods.get(i).issue(0)] >= 0) {
+                    closing.get(last).add(nogoods.get(i));
+                    redLine.get(last).add(of.get(i));
                 }
             }
-            return false;
+            return new Component(
+                    order,
+                    closing.stream().map(c -> c.toArray(Nogood[]::new)).toArray(Nogood[][]::new),
+                    redLine.stream()
+                            .map(r -> r.stream().mapToInt(Integer::intValue).toArray())
+                            .toArray(int[][]::new));
+        }
+
+        boolean speaksOf(int issue) {
+            return Arrays.stream(order).anyMatch(j -> j == issue);
+        }
+
+        /// Settles the issues of the component in the deal.
+        ///
+        /// @return the number of red lines that this crosses, [#NO_AGREEMENT] if it cannot be done
+        int settle(long[] domains, int[] someDeal) {
+            fewest = NO_AGREEMENT;
+            deal = someDeal;
+            descend(domains, 0, 0);
+            if (fewest != NO_AGREEMENT) {
+                for (int d = 0; d < order.length; d++) {
+                    someDeal[order[d]] = best[d];
+                }
+            }
+            return fewest;
+        }
+
+        private void descend(long[] domains, int depth, long crossed) {
+            if (depth == order.length) {
+                fewest = Long.bitCount(crossed);
+                best = Arrays.stream(order).map(j -> deal[j]).toArray();
+                return;
+            }
+            int issue = order[depth];
+            for (long rest = domains[issue]; rest != 0 && fewest > Long.bitCount(crossed); rest &= rest - 1) {
+                deal[issue] = Long.numberOfTrailingZeros(rest);
+                long now = crossed;
+                boolean possible = true;
+                for (int i = 0; possible && i < closing[depth].length; i++) {
+                    if (closing[depth][i].holdsIn(deal)) {
+                        int r = redLine[depth][i];
+                        now |= r < 0 ? 0 : 1L << r;
+                        possible = r >= 0;
+                    }
+                }
+                if (possible && Long.bitCount(now) < fewest) {
+                    descend(domains, depth + 1, now);
+                }
+            }
         }
     }
 }

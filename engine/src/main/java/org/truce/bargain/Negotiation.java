@@ -72,11 +72,6 @@ public final class Negotiation {
         for (Impossible excluded : c.impossible()) {
             impossible.add(Nogood.of(excluded.combination()));
         }
-        if (agreement == null) {
-            long[] statusQuo = new long[issues];
-            Arrays.fill(statusQuo, 1);
-            impossible.add(Nogood.ofMasks(statusQuo));
-        }
         Condition byDefault = c.findDefaultAgreement().map(Agreement::condition).orElse(null);
         List<RedLine> redLines = new ArrayList<>();
         for (int k = 0; k < c.statements().size(); k++) {
@@ -243,7 +238,7 @@ public final class Negotiation {
 
     /// Whether any deal is an agreement of the kind asked for, red lines aside.
     public boolean hasAgreement() {
-        return crossings.isReachable(0, 0);
+        return crossings.hasAgreement();
     }
 
     Crossings crossings() {

@@ -1,6 +1,7 @@
 package org.truce.bargain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Condition;
@@ -37,6 +38,38 @@ final class Nogood {
     /// The options of a term, as a mask.
     long options(int term) {
         return options[term];
+    }
+
+    boolean speaksOf(int issue) {
+        return Arrays.binarySearch(issues, issue) >= 0;
+    }
+
+    /// Whether it holds in some deal within the domains.
+    boolean canHold(long[] domains) {
+        for (int t = 0; t < issues.length; t++) {
+            if ((options[t] & domains[issues[t]]) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many of its issues have a rank of at least 0.
+    int countRanked(int[] rank) {
+        int ranked = 0;
+        for (int issue : issues) {
+            ranked += rank[issue] >= 0 ? 1 : 0;
+        }
+        return ranked;
+    }
+
+    /// The highest rank of its issues.
+    int lastRank(int[] rank) {
+        int last = 0;
+        for (int issue : issues) {
+            last = Math.max(last, rank[issue]);
+        }
+        return last;
     }
 
     boolean holdsIn(int[] deal) {
@@ -97,6 +130,6 @@ final class Nogood {
                 options[n++] = masks[j];
             }
         }
-        return new Nogood(java.util.Arrays.copyOf(issues, n), java.util.Arrays.copyOf(options, n));
+        return new Nogood(Arrays.copyOf(issues, n), Arrays.copyOf(options, n));
     }
 }

@@ -113,6 +113,13 @@ final class Search {
         upper = Double.NEGATIVE_INFINITY;
     }
 
+    /// Starts from a deal that is allowed.
+    void start(int[] someDeal, double itsMerit) {
+        reset(itsMerit);
+        found = true;
+        System.arraycopy(someDeal, 0, bestDeal, 0, issues);
+    }
+
     void limitNodes(long limit) {
         nodeLimit = limit;
     }
@@ -431,16 +438,11 @@ final class Search {
     }
 
     private void file(Nogood nogood, int redLine, List<List<Nogood>> byDepth, List<List<Integer>> redLineByDepth) {
-        int last = 0;
-        for (int t = 0; t < nogood.size(); t++) {
-            int j = nogood.issue(t);
-            if ((nogood.options(t) & domains[j]) == 0) {
-                return;
-            }
-            last = Math.max(last, rank[j]);
+        if (nogood.canHold(domains)) {
+            int last = nogood.lastRank(rank);
+            byDepth.get(last).add(nogood);
+            redLineByDepth.get(last).add(redLine);
         }
-        byDepth.get(last).add(nogood);
-        redLineByDepth.get(last).add(redLine);
     }
 
     private void descend(int depth) {

@@ -23,6 +23,8 @@ public final class Solver {
     /// A deal is better for a party only by more than this: sums of doubles differ by less for no reason.
     private static final double SMALLEST_GAIN = 1e-9;
 
+    private static final String STOPPED = "the search was stopped at its limit of branches";
+
     private final Negotiation rules;
     private final Search search;
     private final Crossings crossings;
@@ -118,15 +120,14 @@ public final class Solver {
 
     /// The pair (r, M) and the deal that attains it.
     public Closest closest() {
-        int least = crossings.least(sincere);
+        Crossings.Nearest nearest = crossings.nearest(sincere);
+        int least = nearest.redLines();
         if (least == Crossings.NO_AGREEMENT) {
             return new Closest.NoDeal();
         }
-        search.reset(Double.NEGATIVE_INFINITY);
+        Merit smallest = new SmallestSum(1, ones);
+        search.start(nearest.deal(), smallest.of(search.marginsOf(nearest.deal()), rules.needed(nearest.deal())));
         forEachSet(task(new SmallestSum(1, ones), sincere, least, false, false), false);
-        if (!search.found()) {
-            throw new IllegalStateException("An agreement that crosses %d red lines was not found.".formatted(least));
-        }
         double margin = search.bestValue();
         Status status = status();
         int[] deal = leximin(ones, least, false);
@@ -146,9 +147,11 @@ public final class Solver {
 
     /// Kalai & Smorodinsky (1975): as the egalitarian solution, margins measured by the best acceptable deal of
     /// each
-    /// party. A party that can gain nothing does not count. Value: the smallest share of the best.
+    /// party, out of those that need it. A party that can gain nothing from them does not count. Value: the
+    /// smallest share of the best.
     public Solution kalaiSmorodinsky() {
         double[] scale = new double[rules.parties()];
+        double known = 1;
         for (int p = 0; p < rules.parties(); p++) {
             double[] weights = new double[rules.parties()];
             weights[p] = 1;
@@ -161,9 +164,12 @@ public final class Solver {
             }
             if (search.found() && search.bestValue() > SMALLEST_GAIN) {
                 scale[p] = 1 / search.bestValue();
+                known = Math.min(known, search.bestValue() / search.upper());
+            } else if (search.wasCut()) {
+                known = 0;
             }
         }
-        return leximinSolution(scale);
+        return leximinSolution(scale) instanceof Solution.Agreed agreed ? agreed.measuredBy(known) : none();
     }
 
     /// Nash (1950): the largest product of the margins of the parties needed, by its geometric mean, so that deals
@@ -181,17 +187,21 @@ public final class Solver {
         search.reset(Double.NEGATIVE_INFINITY);
         forEachSet(task(merit, sincere, 0, true, false), false);
         if (!search.found()) {
-            return new Solution.NoAgreement();
+            return none();
         }
         int[] deal = search.bestDeal();
         return Solution.Agreed.of(deal, search.marginsOf(deal), search.bestValue(), status());
+    }
+
+    private Solution none() {
+        return search.wasCut() ? new Solution.Undecided(STOPPED) : new Solution.NoAgreement();
     }
 
     private Solution leximinSolution(double[] scale) {
         search.reset(Double.NEGATIVE_INFINITY);
         forEachSet(task(new SmallestSum(1, scale), sincere, 0, true, false), false);
         if (!search.found()) {
-            return new Solution.NoAgreement();
+            return none();
         }
         double value = search.bestValue();
         Status status = status();
@@ -234,8 +244,10 @@ public final class Solver {
         return tuned;
     }
 
-    /// Whether no possible deal that crosses no sincere red line of those it needs is better for some party of the
-    /// negotiation and worse for none. The status quo is among the deals it is held against.
+    /// Whether no agreement that crosses no sincere red line of those it needs, nor the status quo, is better for
+    /// some party of the negotiation and worse for none. If the limit of nodes was met ([#wasCut()]), true says
+    /// only
+    /// that none was found.
     public boolean isEfficient(Deal deal) {
         double[] margins = marginsOf(deal);
         if (dominates(bases, margins)) {
@@ -294,9 +306,6 @@ public final class Solver {
     }
 
     private Status status() {
-        return search.wasCut()
-                ? new Status.Bounded(
-                        search.bestValue(), search.upper(), "the search was stopped at its limit of branches")
-                : new Status.Exact();
+        return search.wasCut() ? new Status.Bounded(search.bestValue(), search.upper(), STOPPED) : new Status.Exact();
     }
 }

@@ -35,6 +35,46 @@ class SolverTest {
         assertThat(seen.values()).allSatisfy(count -> assertThat(count).isGreaterThan(INSTANCES / 50));
     }
 
+    /// Whatever the limit of branches, what is said stays true: the bounds hold the optimum, deals are acceptable,
+    /// and
+    /// "no agreement" is claimed only where there is none.
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 5, 20})
+    void saysNothingFalseWhenStopped(long limit) {
+        int bounded = 0;
+        for (long seed = 10_000; seed < 10_400; seed++) {
+            Instance instance = Instance.random(seed);
+            Negotiation rules = instance.rules();
+            Solver solver = instance.solver(rules);
+            Solver exact = instance.solver(rules);
+            solver.limitNodes(limit);
+            if (solver.closest() instanceof Closest.Found found
+                    && exact.closest() instanceof Closest.Found best
+                    && found.status() instanceof Status.Bounded(double lower, double upper, String reason)) {
+                bounded++;
+                assertThat(found.redLines()).isEqualTo(best.redLines());
+                assertThat(best.margin()).as("seed %d", seed).isBetween(lower - 1e-9, upper + 1e-9);
+                assertThat(found.margin()).isEqualTo(lower);
+                assertThat(reason).isEqualTo("the search was stopped at its limit of branches");
+            }
+            for (Function<Solver, Solution> solve : List.<Function<Solver, Solution>>of(
+                    Solver::nash, Solver::utilitarian, Solver::egalitarian, Solver::kalaiSmorodinsky)) {
+                Solution solution = solve.apply(solver);
+                Solution best = solve.apply(exact);
+                assertThat(best).isNotInstanceOf(Solution.Undecided.class);
+                if (solution instanceof Solution.Agreed agreed && best instanceof Solution.Agreed truly) {
+                    assertThat(solver.isAcceptable(agreed.deal())).isTrue();
+                    double lower = agreed.status() instanceof Status.Bounded b ? b.lower() : agreed.value();
+                    double upper = agreed.status() instanceof Status.Bounded b ? b.upper() : agreed.value();
+                    assertThat(truly.value()).as("seed %d", seed).isBetween(lower - 1e-6, upper + 1e-6);
+                } else if (!(solution instanceof Solution.Undecided)) {
+                    assertThat(solution).as("seed %d", seed).isEqualTo(best);
+                }
+            }
+        }
+        assertThat(bounded).isGreaterThan(limit == 0 ? 40 : 0);
+    }
+
     private record Comparison(long seed, Instance instance, Negotiation rules, BruteForce all, Solver solver) {
         void compareAll(Map<String, Integer> seen) {
             seen.merge(compareClosest(), 1, Integer::sum);
