@@ -1,5 +1,5 @@
-/// The mathematics of Truce. What it may depend on is what stands here: a linear-programming library, a statistics
-/// library, nothing else.
+/// The mathematics of Truce. What it may depend on is what stands here: a linear-programming library, a
+/// statistics library, nothing else.
 @org.jspecify.annotations.NullMarked
 module org.truce.engine {
     requires static transitive org.jspecify;

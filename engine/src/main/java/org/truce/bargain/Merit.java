@@ -1,9 +1,8 @@
 package org.truce.bargain;
 
-/// A concave function of the margins that a search maximises. Every merit is bounded above by linear functions
-/// `Σ a_p m_p` of the margins (where these are at least 0, for merits that ask it), which a search tunes and prunes
-/// with:
-/// Lagrangian relaxation, with one multiplier per party.
+/// A concave function of the margins that a search maximises. Every merit is bounded above by linear
+/// functions `Σ a_p m_p` of the margins (where these are at least 0, for merits that ask it), which a search
+/// tunes and prunes with: Lagrangian relaxation, with one multiplier per party.
 sealed interface Merit {
     /// @param margins of all parties
     /// @param needed mask of the parties that the deal needs
@@ -12,21 +11,21 @@ sealed interface Merit {
     /// Multipliers of a first bound, for a search among deals that need no more than the given parties.
     double[] firstMultipliers(int parties, int needed);
 
-    /// One subgradient step towards a tighter bound: a bound is loosest where the deal that attains it is not the
-    /// one wanted, so weight moves from the parties that fare well there to those that do not.
+    /// One subgradient step towards a tighter bound: a bound is loosest where the deal that attains it is not
+    /// the one wanted, so weight moves from the parties that fare well there to those that do not.
     ///
     /// @param a multipliers, changed in place
     /// @param margins of the deal that attains the bound
     void tighten(double[] a, double[] margins, int needed, double step);
 
     /// The sum of the k smallest margins among the parties needed, each scaled; k = 1 is the margin of the
-    /// worst-off.
-    /// Maximised for k = 1, 2, … in turn, ties only, this is the leximin order.
+    /// worst-off. Maximised for k = 1, 2, … in turn, ties only, this is the leximin order.
     ///
     /// @param scale by party, positive; parties with scale 0 do not count
     @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record SmallestSum(int k, double[] scale) implements Merit {
-        private static final int HALVINGS = 60;
+        private static final int MOST_STEPS = 60;
+        private static final double PRECISION = 1e-14;
 
         @Override
         public double of(double[] margins, int needed) {
@@ -81,10 +80,9 @@ sealed interface Merit {
             }
         }
 
-        /// The nearest point with every entry in [0, 1] and the given sum: all moved by one shift and cut, the
-        /// shift
-        /// by bisection between the one that cuts all to 0 and the one that cuts all to 1. Then in units of the
-        /// margins again. No other multipliers give a bound: margins may be negative.
+        /// The nearest point with every entry in [0, 1] and the given sum: all moved by one shift and cut,
+        /// the shift by Newton steps kept between the one that cuts all to 0 and the one that cuts all to 1.
+        /// Then in units of the margins again. No other multipliers give a bound: margins may be negative.
         private void projectOntoHypersimplex(double[] a, int needed, int sum) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
@@ -94,28 +92,39 @@ sealed interface Merit {
                     high = Math.max(high, 1 - a[p]);
                 }
             }
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = (low + high) / 2;
+            double shift = (low + high) / 2;
+            for (int i = 0; i < MOST_STEPS; i++) {
                 double reached = 0;
+                int free = 0;
                 for (int p = 0; p < a.length; p++) {
-                    reached += counts(p, needed) ? Math.clamp(a[p] + middle, 0, 1) : 0;
+                    double moved = a[p] + shift;
+                    if (moved > 0 && counts(p, needed)) {
+                        reached += Math.min(moved, 1);
+                        free += moved < 1 ? 1 : 0;
+                    }
                 }
-                if (reached < sum) {
-                    low = middle;
+                double missing = sum - reached;
+                if (Math.abs(missing) < PRECISION) {
+                    break;
+                }
+                if (missing > 0) {
+                    low = shift;
                 } else {
-                    high = middle;
+                    high = shift;
                 }
+                double next = free > 0 ? shift + missing / free : low;
+                shift = next > low && next < high ? next : (low + high) / 2;
             }
             for (int p = 0; p < a.length; p++) {
                 if (counts(p, needed)) {
-                    a[p] = Math.clamp(a[p] + high, 0, 1) * scale[p];
+                    a[p] = Math.clamp(a[p] + shift, 0, 1) * scale[p];
                 }
             }
         }
     }
 
-    /// `Σ weight_p · m_p` over all parties, needed or not. Asks that the margins of the parties needed are at least
-    /// 0.
+    /// `Σ weight_p · m_p` over all parties, needed or not. Asks that the margins of the parties needed are at
+    /// least 0.
     @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record WeightedSum(double[] weights) implements Merit {
         @Override
@@ -142,10 +151,9 @@ sealed interface Merit {
         }
     }
 
-    /// The geometric mean of the margins of the parties needed: the Nash product, made comparable between deals
-    /// that
-    /// need different numbers of parties. Asks that these margins are at least 0. Bounded by the inequality of the
-    /// arithmetic and the geometric mean.
+    /// The geometric mean of the margins of the parties needed: the Nash product, made comparable between
+    /// deals that need different numbers of parties. Asks that these margins are at least 0. Bounded by the
+    /// inequality of the arithmetic and the geometric mean.
     record GeometricMean() implements Merit {
         private static final double SMALLEST = 1e-3;
 

@@ -17,8 +17,9 @@ import org.truce.model.PartialDeal;
 import org.truce.model.Statement;
 import org.truce.model.Term;
 
-/// The rules of a negotiation, which are the same in every world: issues and options, who must consent to what,
-/// what is impossible, what counts as an agreement, and the red lines (each sincere in some worlds only).
+/// The rules of a negotiation, which are the same in every world: issues and options, who must consent to
+/// what, what is impossible, what counts as an agreement, and the red lines (each sincere in some worlds
+/// only).
 ///
 /// Parties are counted anew, from 0, in the order of the case. Options are counted through all issues:
 /// option `x` of issue `j` is number `firstOption(j) + x`. Sets of parties and of red lines are bit masks.
@@ -111,8 +112,8 @@ public final class Negotiation {
         return alternatives.toArray(long[][]::new);
     }
 
-    /// The sets of parties that the deals of some agreement may need: the unions of consents. Larger sets first,
-    /// since they hold most deals; never empty sets.
+    /// The sets of parties that the deals of some agreement may need: the unions of consents. Larger sets
+    /// first, since they hold most deals; never empty sets.
     private int[] listNeededSets() {
         TreeSet<Integer> unions = new TreeSet<>();
         unions.add(0);
@@ -213,8 +214,8 @@ public final class Negotiation {
         return impossible.stream().noneMatch(nogood -> nogood.holdsIn(options));
     }
 
-    /// Whether the deal is an agreement of the kind asked for: it meets the condition, needs one of the parties,
-    /// and contains no impossible combination.
+    /// Whether the deal is an agreement of the kind asked for: it meets the condition, needs one of the
+    /// parties, and contains no impossible combination.
     public boolean isAgreement(Deal deal) {
         int[] options = deal.toArray();
         return needed(options) != 0

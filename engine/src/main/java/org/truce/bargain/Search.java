@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Branch and bound over the issues for one merit, one set of parties needed and one set of domains. Depth first,
-/// options in the order of the tuned Lagrangian bound; a branch is cut as soon as a linear bound of the merit, or
-/// of a
-/// floor that must be kept, shows that it holds nothing better. Exact up to [#TOLERANCE] unless the limit of nodes
-/// is met.
+/// Branch and bound over the issues for one merit, one set of parties needed and one set of domains. Depth
+/// first, options in the order of the tuned Lagrangian bound; a branch is cut as soon as a linear bound of
+/// the merit, or of a floor that must be kept, shows that it holds nothing better. Exact up to [#TOLERANCE]
+/// unless the limit of nodes is met.
 ///
 /// Scratch memory of one thread; the incumbent lives on between runs until [#reset(double)].
 final class Search {
@@ -367,8 +366,8 @@ final class Search {
         return row;
     }
 
-    /// Issues on which most is at stake first; options that the bound likes best first, the status quo before its
-    /// equals.
+    /// Issues on which most is at stake first; options that the bound likes best first, the status quo before
+    /// its equals.
     private void orderIssues() {
         double[] spread = new double[issues];
         int[][] byIssue = new int[issues][];

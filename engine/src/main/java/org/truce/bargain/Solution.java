@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.truce.model.Deal;
 
-/// A bargaining solution among the deals that everyone needed accepts. The disagreement point is walking away:
-/// margin 0 for everyone.
+/// A bargaining solution among the deals that everyone needed accepts. The disagreement point is walking
+/// away: margin 0 for everyone.
 public sealed interface Solution {
     /// No deal is acceptable to everyone that it needs.
     record NoAgreement() implements Solution {}
@@ -24,7 +24,8 @@ public sealed interface Solution {
             return new Agreed(Deal.of(deal), Arrays.stream(margins).boxed().toList(), value, status);
         }
 
-        /// The same when the units of the margins are too small: of each true unit, at least this share is known.
+        /// The same when the units of the margins are too small: of each true unit, at least this share is
+        /// known.
         Agreed measuredBy(double share) {
             if (share == 1) {
                 return this;

@@ -11,14 +11,13 @@ import org.truce.model.Deal;
 
 /// The exact analysis of one world after another (method.md, section 3). Scratch memory of one thread.
 ///
-/// `m_p(D) = (U_p(D) − b_p) / range_p` with `range_p = Σ_j (max_x − min_x)`; a party with range 0, to whom every
-/// deal
-/// is the same, is measured by `−b_p`. Searches are exact up to 1e-11 in m, or report bounds when the limit of
-/// nodes is met.
+/// `m_p(D) = (U_p(D) − b_p) / range_p` with `range_p = Σ_j (max_x − min_x)`; a party with range 0, to whom
+/// every deal is the same, is measured by `−b_p`. Searches are exact up to 1e-11 in m, or report bounds when
+/// the limit of nodes is met.
 ///
-/// Every search runs once for each set of parties whose consent a deal may take: a deal that needs fewer is found
-/// in
-/// the run for those, so a run may treat its whole set as needed. Exponential in the issues at worst; see `bench`.
+/// Every search runs once for each set of parties whose consent a deal may take: a deal that needs fewer is
+/// found in the run for those, so a run may treat its whole set as needed. Exponential in the issues at
+/// worst; see `bench`.
 public final class Solver {
     /// A deal is better for a party only by more than this: sums of doubles differ by less for no reason.
     private static final double SMALLEST_GAIN = 1e-9;
@@ -85,8 +84,8 @@ public final class Solver {
         return rules.crossed(deal, sincere & rules.redLinesOf(rules.needed(deal)));
     }
 
-    /// Whether everyone needed accepts: no sincere red line of theirs crossed, and none worse off than by walking
-    /// away.
+    /// Whether everyone needed accepts: no sincere red line of theirs crossed, and none worse off than by
+    /// walking away.
     public boolean isAcceptable(Deal deal) {
         int needed = rules.needed(deal);
         if (rules.crossed(deal, sincere & rules.redLinesOf(needed)) != 0) {
@@ -101,8 +100,8 @@ public final class Solver {
         return true;
     }
 
-    /// Whether an agreement exists that crosses none of the given red lines and leaves nobody needed worse off.
-    /// Stops at the first; never cut short by the limit of nodes without saying so: see [#wasCut()].
+    /// Whether an agreement exists that crosses none of the given red lines and leaves nobody needed worse
+    /// off. Stops at the first; never cut short by the limit of nodes without saying so: see [#wasCut()].
     public boolean agreementExists(long redLines) {
         if (crossings.least(redLines) != 0) {
             search.reset(0);
@@ -145,10 +144,9 @@ public final class Solver {
         return leximinSolution(ones);
     }
 
-    /// Kalai & Smorodinsky (1975): as the egalitarian solution, margins measured by the best acceptable deal of
-    /// each
-    /// party, out of those that need it. A party that can gain nothing from them does not count. Value: the
-    /// smallest share of the best.
+    /// Kalai & Smorodinsky (1975): as the egalitarian solution, margins measured by the best acceptable deal
+    /// of each party, out of those that need it. A party that can gain nothing from them does not count.
+    /// Value: the smallest share of the best.
     public Solution kalaiSmorodinsky() {
         double[] scale = new double[rules.parties()];
         double known = 1;
@@ -172,8 +170,8 @@ public final class Solver {
         return leximinSolution(scale) instanceof Solution.Agreed agreed ? agreed.measuredBy(known) : none();
     }
 
-    /// Nash (1950): the largest product of the margins of the parties needed, by its geometric mean, so that deals
-    /// needing different numbers of parties compare. Value: that mean. Ties: the first found.
+    /// Nash (1950): the largest product of the margins of the parties needed, by its geometric mean, so that
+    /// deals needing different numbers of parties compare. Value: that mean. Ties: the first found.
     public Solution nash() {
         return best(new GeometricMean());
     }
@@ -209,8 +207,8 @@ public final class Solver {
         return Solution.Agreed.of(deal, search.marginsOf(deal), value, status);
     }
 
-    /// From the incumbent, which maximises the smallest margin, the leximin best among the deals that need the same
-    /// parties.
+    /// From the incumbent, which maximises the smallest margin, the leximin best among the deals that need
+    /// the same parties.
     private int[] leximin(double[] scale, int budget, boolean acceptable) {
         int[] deal = search.bestDeal();
         int needed = rules.needed(deal);
@@ -244,10 +242,9 @@ public final class Solver {
         return tuned;
     }
 
-    /// Whether no agreement that crosses no sincere red line of those it needs, nor the status quo, is better for
-    /// some party of the negotiation and worse for none. If the limit of nodes was met ([#wasCut()]), true says
-    /// only
-    /// that none was found.
+    /// Whether no agreement that crosses no sincere red line of those it needs, nor the status quo, is better
+    /// for some party of the negotiation and worse for none. If the limit of nodes was met ([#wasCut()]),
+    /// true says only that none was found.
     public boolean isEfficient(Deal deal) {
         double[] margins = marginsOf(deal);
         if (dominates(bases, margins)) {

@@ -113,7 +113,8 @@ final class Acceptances {
         return all;
     }
 
-    /// A product of independent proportions with its interval, recovered from theirs (MOVER; Zou & Donner 2008).
+    /// A product of independent proportions with its interval, recovered from theirs (MOVER; Zou & Donner
+    /// 2008).
     static Estimate product(List<Proportion> factors) {
         double value = 1;
         for (Proportion factor : factors) {

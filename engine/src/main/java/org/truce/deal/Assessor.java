@@ -24,7 +24,8 @@ import org.truce.worlds.Worlds;
 
 /// Estimates listed deals on worlds that had no part in choosing them.
 final class Assessor {
-    /// Worlds in which efficiency is decided, where an exact search is quick; a tenth of that where it is not.
+    /// Worlds in which efficiency is decided, where an exact search is quick; a tenth of that where it is
+    /// not.
     private static final int EFFICIENCY_WORLDS = 400;
 
     private static final int MANY_ISSUES = 20;
@@ -88,7 +89,8 @@ final class Assessor {
                 listUnsupported(deal, needed));
     }
 
-    /// Compares the party's refusals in all worlds with those in the worlds where the statement is not sincere.
+    /// Compares the party's refusals in all worlds with those in the worlds where the statement is not
+    /// sincere.
     private List<Breaker> listBreakers(int party, Deal deal, List<Acceptance> byParty) {
         List<Breaker> breakers = new ArrayList<>();
         BitSet accepted = acceptances.acceptedBy(party, deal);

@@ -26,9 +26,8 @@ import org.truce.worlds.Worlds;
 
 /// What could they all accept? (method.md, section 5)
 ///
-/// Deals are chosen on one set of worlds and estimated on another of the same size: the best of many looks better
-/// than
-/// it is on the worlds that made it the best.
+/// Deals are chosen on one set of worlds and estimated on another of the same size: the best of many looks
+/// better than it is on the worlds that made it the best.
 public final class DealAnalysis {
     /// Worlds that give their bargaining solutions as candidates, and that bound what was not visited.
     private static final int SOLVED_WORLDS = 400;
@@ -134,7 +133,8 @@ public final class DealAnalysis {
         return new Solved(deals, Proportion.withUnknown(exists, open, solvedWorlds), open);
     }
 
-    /// No deal can be acceptable to everyone more often than any is; where all were visited, the best is the bound.
+    /// No deal can be acceptable to everyone more often than any is; where all were visited, the best is the
+    /// bound.
     private static Estimate upperBound(DealSearch.Found found, Solved solved, List<AssessedDeal> deals) {
         return found.exhaustive() && !deals.isEmpty()
                 ? deals.getFirst().joint()

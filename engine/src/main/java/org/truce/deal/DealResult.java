@@ -11,8 +11,8 @@ import org.truce.worlds.Sampling;
 import org.truce.worlds.Scope;
 import org.truce.worlds.Sensitivity;
 
-/// The deals most likely to be acceptable to everyone whose consent is needed, and how the proposals on the table
-/// could be mended.
+/// The deals most likely to be acceptable to everyone whose consent is needed, and how the proposals on the
+/// table could be mended.
 ///
 /// @param deals a diverse shortlist, most likely first; empty if no deal is an agreement
 /// @param sensitivity of the joint acceptance of the first listed deal; empty if there is none
@@ -32,13 +32,14 @@ public record DealResult(
 
     /// What was looked at before the shortlist was made.
     ///
-    /// @param space number of deals that are agreements and possible; an upper bound where `exhaustive` is false
+    /// @param space number of deals that are agreements and possible; an upper bound where `exhaustive`
+    ///     is false
     /// @param visited number of deals whose acceptance was estimated
     /// @param exhaustive whether all of the space was visited
     /// @param screeningWorlds worlds on which every visited deal was estimated first; the best went on to all
     ///     worlds
-    /// @param upperBound no deal, visited or not, has a higher joint acceptance than this (upper end of its 95
-    ///     % interval)
+    /// @param upperBound no deal, visited or not, has a higher joint acceptance than this (upper end of
+    ///     its 95 % interval)
     public record Search(
             BigInteger space, long visited, boolean exhaustive, int screeningWorlds, Estimate upperBound) {}
 
@@ -48,7 +49,8 @@ public record DealResult(
     /// @param agreement whether it is an agreement of the kind asked for
     /// @param joint probability that everyone needed accepts
     /// @param byParty for every party of the scope, in the order of the case
-    /// @param efficientShare share of worlds in which no possible deal is better for some party and worse for none
+    /// @param efficientShare share of worlds in which no possible deal is better for some party and worse
+    ///     for none
     /// @param worstOff the lowest m among the parties needed, over worlds
     /// @param brokenBy the statements that explain most of its refusals, strongest first
     /// @param unsupported concessions that rest on no statement
@@ -77,13 +79,13 @@ public record DealResult(
 
     /// @param statement position in the case
     /// @param party whose refusals it explains
-    /// @param refusalShare share of that party's refusals that would vanish if the statement were not sincere,
-    ///     in (0, 1]
+    /// @param refusalShare share of that party's refusals that would vanish if the statement were not
+    ///     sincere, in (0, 1]
     /// @param jointIfSetAside joint acceptance if the statement were not sincere
     public record Breaker(int statement, int party, double refusalShare, Estimate jointIfSetAside) {}
 
-    /// "No source says whether the party could accept this": the deal moves the issue, the party is needed, and no
-    /// statement about its position speaks of the issue.
+    /// "No source says whether the party could accept this": the deal moves the issue, the party is needed,
+    /// and no statement about its position speaks of the issue.
     public record Unsupported(int party, int issue) {}
 
     /// @param proposal position in the case

@@ -19,8 +19,8 @@ import org.truce.worlds.Proportion;
 import org.truce.worlds.Sampling;
 import org.truce.worlds.Worlds;
 
-/// Looks for the deals that everyone needed is most likely to accept: all deals where the space is small enough,
-/// otherwise a local search from the closest agreements of the worlds and the proposals.
+/// Looks for the deals that everyone needed is most likely to accept: all deals where the space is small
+/// enough, otherwise a local search from the closest agreements of the worlds and the proposals.
 public final class DealSearch {
     /// Work allowed for screening all deals: deals × parties × worlds.
     private static final double SCREENING = 6e8;

@@ -12,10 +12,11 @@ import org.truce.worlds.Parallel;
 import org.truce.worlds.Progress;
 import org.truce.worlds.Sampling;
 
-/// How a proposal could be mended: the deals that change fewest of its issues and lift its joint acceptance to a
-/// level.
+/// How a proposal could be mended: the deals that change fewest of its issues and lift its joint acceptance
+/// to a level.
 ///
-/// All deals within a distance are visited, distance by distance, until some reach the level or there are too many.
+/// All deals within a distance are visited, distance by distance, until some reach the level or there are too
+/// many.
 final class NearestDeals {
     private static final int MOST_VISITED = 30_000;
     private static final int MOST_LISTED = 3;
@@ -93,7 +94,8 @@ final class NearestDeals {
 
     private record Nearby(Deal deal, double loss) {}
 
-    /// The deals that differ on exactly so many issues; more than are allowed only as far as needed to see that.
+    /// The deals that differ on exactly so many issues; more than are allowed only as far as needed to see
+    /// that.
     private List<Deal> ring(Deal centre, int distance) {
         List<Deal> ring = new ArrayList<>();
         collect(centre, 0, distance, ring);

@@ -7,8 +7,8 @@ import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.model.Stake;
 
-/// Picks a diverse list from ranked deals: each differs from every better one on two issues at least that matter to
-/// somebody (one, while that does not fill the list).
+/// Picks a diverse list from ranked deals: each differs from every better one on two issues at least that
+/// matter to somebody (one, while that does not fill the list).
 final class Shortlist {
     private Shortlist() {}
 

@@ -15,7 +15,8 @@ import org.truce.worlds.Sensitivity;
 ///
 /// @param agreementExists share of worlds with an agreement that crosses no red line and gives nobody needed
 ///     less than walking away
-/// @param redLinesCrossed by number of red lines that the closest agreement crosses, from 0 up, the share of worlds
+/// @param redLinesCrossed by number of red lines that the closest agreement crosses, from 0 up, the share
+///     of worlds
 /// @param margin of the closest agreement, as a share of the range of the worst-off party needed; negative:
 ///     what that party lacks
 /// @param blockingRedLines ranked by how often the closest agreement crosses them
@@ -61,8 +62,8 @@ public record GapResult(
     /// @param blocked worlds in the bin whose closest agreement crosses at least one
     public record Bin(double from, double to, long clear, long blocked) {}
 
-    /// How much of the problem is not knowing rather than not agreeing: `P(agreement exists) − max P(all needed
-    /// accept D)`.
+    /// How much of the problem is not knowing rather than not agreeing: `P(agreement exists) − max P(all
+    /// needed accept D)`.
     ///
     /// @param value in [0, 1]
     /// @param best the deal found most likely to be acceptable to everyone needed

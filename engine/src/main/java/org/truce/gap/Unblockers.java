@@ -14,8 +14,7 @@ import org.truce.worlds.Proportion;
 import org.truce.worlds.Worlds;
 
 /// In every world without an agreement, the smallest sets of red lines without which there would be one. From
-/// these,
-/// the effect of softening any set of red lines is a count.
+/// these, the effect of softening any set of red lines is a count.
 final class Unblockers {
     /// Sets of red lines tried in a world, at most.
     private static final int MOST_SETS = 400;
@@ -70,9 +69,8 @@ final class Unblockers {
         return largest;
     }
 
-    /// Smaller sets first, so that whatever contains one found is not minimal. All red lines at once are tried
-    /// first:
-    /// if that does not help, nothing does.
+    /// Smaller sets first, so that whatever contains one found is not minimal. All red lines at once are
+    /// tried first: if that does not help, nothing does.
     private static long[] minimalSets(Solver solver, long sincere, int largest) {
         if (sincere == 0 || !solver.agreementExists(0)) {
             return new long[0];

@@ -4,14 +4,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Conventions, not measurements: how far statements are believed, and how losses weigh. Printed with every result.
+/// Conventions, not measurements: how far statements are believed, and how losses weigh. Printed with every
+/// result.
 ///
 /// @param firmness by kind of statement, in [0, 1]
 /// @param reliability by Admiralty grade of the source, in [0, 1]
 /// @param credibility by Admiralty grade 1 to 6 of the statement, in [0, 1]
 /// @param lossAversion λ ≥ 1, drawn uniformly; 1 switches it off (Tversky & Kahneman 1992)
-/// @param walkAway by party: the utility b of no agreement, drawn uniformly, where it is not 0; the status quo has
-/// utility 0 and the best that an issue of full weight can give is 1
+/// @param walkAway by party: the utility b of no agreement, drawn uniformly, where it is not 0; the
+///     status quo has utility 0 and the best that an issue of full weight can give is 1
 public record Assumptions(
         Map<Statement.Kind, Double> firmness,
         Map<Source.Reliability, Double> reliability,

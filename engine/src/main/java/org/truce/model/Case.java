@@ -9,14 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A case as written. Whoever makes one vouches that its references are sound; `formats` reports what is wrong in a
-/// file before it makes one.
+/// A case as written. Whoever makes one vouches that its references are sound; `formats` reports what is
+/// wrong in a file before it makes one.
 ///
 /// @param agreements the first is the default; without any, every deal that differs from the status quo is an
 ///     agreement
 /// @param stakes by party and issue, a row for every party and an entry for every issue; rows of parties that
-///     do not
-/// decide are all `NONE`
+///     do not decide are all `NONE`
 public record Case(
         String title,
         @Nullable LocalDate date,
@@ -68,7 +67,8 @@ public record Case(
         return statements.stream().anyMatch(s -> s.party() == party && s.speaksOf(issue));
     }
 
-    /// The parties needed for a deal: the union of `consent` over the issues that it moves from their status quo.
+    /// The parties needed for a deal: the union of `consent` over the issues that it moves from their status
+    /// quo.
     public SortedSet<Integer> partiesNeeded(Deal deal) {
         SortedSet<Integer> needed = new TreeSet<>();
         for (int j = 0; j < issues.size(); j++) {
@@ -90,8 +90,7 @@ public record Case(
     }
 
     /// The probability that the statement is sincere: as the case gives it, else firmness(kind) ×
-    /// reliability(source) ×
-    /// credibility (method.md, section 1). 1 for remarks, which claim nothing.
+    /// reliability(source) × credibility (method.md, section 1). 1 for remarks, which claim nothing.
     public double sincerity(Statement statement) {
         Double given = statement.header().sincerity();
         if (given != null) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param date when it was said, if known
 /// @param source position of the source in the case
 /// @param place in the source (page, paragraph), or empty
-/// @param credibility of the information by the Admiralty code: 1 confirmed … 5 improbable, 6 cannot be judged
+/// @param credibility of the information by the Admiralty code: 1 confirmed … 5 improbable, 6 cannot be
+///     judged
 public record Evidence(
         String speaker,
         Capacity capacity,

@@ -7,7 +7,8 @@ public enum Role {
     MEDIATOR,
     OBSERVER;
 
-    /// Whether such a party has stakes of its own and can be asked for consent. Mediators and observers cannot.
+    /// Whether such a party has stakes of its own and can be asked for consent. Mediators and observers
+    /// cannot.
     public boolean decides() {
         return this == PARTY || this == GUARANTOR;
     }

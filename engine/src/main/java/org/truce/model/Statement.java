@@ -2,8 +2,8 @@ package org.truce.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a party has said, or what others say about its position. The effect of each kind, if sincere, is that of
-/// method.md, section 1.
+/// What a party has said, or what others say about its position. The effect of each kind, if sincere, is that
+/// of method.md, section 1.
 public sealed interface Statement {
     /// The kinds, in the order of method.md.
     enum Kind {
@@ -106,8 +106,8 @@ public sealed interface Statement {
 
     /// Precondition: no deal in which `target` holds is acceptable unless `condition` holds too.
     ///
-    /// @param target null for the case's first agreement (every deal other than the status quo, where it names
-    ///     none)
+    /// @param target null for the case's first agreement (every deal other than the status quo, where it
+    ///     names none)
     record Requires(
             Header header, Condition condition, @Nullable Condition target) implements Statement {}
 

@@ -9,11 +9,10 @@ import java.util.SplittableRandom;
 /// Options of one issue that are tied to each other by order relations: their values are uniform on the order
 /// polytope, cut at the status quo's value 0 and bounded by −λ and 1.
 ///
-/// Drawn exactly. Given which options come in which order, and how many (k of n) lie below the status quo, the
-/// values
-/// are sorted uniforms on [−λ, 0] and on [0, 1]; so an order with k options below has the weight λ^k / (k! (n −
-/// k)!).
-/// Orders are counted, and drawn, over the down-sets of the relation (Stanley 1986, "Two poset polytopes").
+/// Drawn exactly. Given which options come in which order, and how many (k of n) lie below the status quo,
+/// the values are sorted uniforms on [−λ, 0] and on [0, 1]; so an order with k options below has the weight
+/// λ^k / (k! (n − k)!). Orders are counted, and drawn, over the down-sets of the relation (Stanley 1986, "Two
+/// poset polytopes").
 final class Cluster {
     private final int[] options;
     private final Node[] nodes;
@@ -21,9 +20,8 @@ final class Cluster {
     private final double[][] splitWeights;
     private final double[] logSplitTotals;
 
-    /// A down-set. The steps lead to the down-sets with one option less or more; `below` and `above` count the
-    /// orders
-    /// of the options inside and outside.
+    /// A down-set. The steps lead to the down-sets with one option less or more; `below` and `above` count
+    /// the orders of the options inside and outside.
     private static final class Node {
         final long members;
         final List<Step> down = new ArrayList<>();

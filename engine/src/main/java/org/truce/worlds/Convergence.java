@@ -2,10 +2,12 @@ package org.truce.worlds;
 
 import java.util.Arrays;
 
-/// Split-R̂ and effective sample size of one quantity (Gelman et al. 2013, Bayesian Data Analysis, 11.4 and 11.5).
+/// Split-R̂ and effective sample size of one quantity (Gelman et al. 2013, Bayesian Data Analysis, 11.4 and
+/// 11.5).
 ///
 /// @param rHat potential scale reduction: near 1 if the chains tell the same
-/// @param effectiveSampleSize number of independent draws that would serve as well, at most the number of draws
+/// @param effectiveSampleSize number of independent draws that would serve as well, at most the number of
+///     draws
 record Convergence(double rHat, double effectiveSampleSize) {
     /// Of a quantity that does not vary, or of too few draws to tell.
     private static Convergence ofConstant(double draws) {

@@ -9,7 +9,7 @@ final class DrawRecord {
     private static final int CHAINS = 4;
 
     /// Worlds from Markov chains that are looked into.
-    private static final int MOST_EXAMINED = 8;
+    private static final int MOST_EXAMINED = 2;
 
     /// Sweeps that each chain of an examined world records.
     private static final int RECORDED = 4 * PartySampler.BURN_IN;
@@ -33,7 +33,8 @@ final class DrawRecord {
         exact[world] = sampler.isExact();
     }
 
-    /// The sequence of worlds is cut into chains; worlds that came from Markov chains are looked into one by one.
+    /// The sequence of worlds is cut into chains; worlds that came from Markov chains are looked into one by
+    /// one.
     ///
     /// @param again draws the same worlds again
     Diagnostics.OfParty diagnose(double[] utilities, int options, PartySampler again) {

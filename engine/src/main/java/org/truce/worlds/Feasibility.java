@@ -8,9 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Which sets of sincere statements leave a party any preference at all, and where its preferences can be looked
-/// for.
-/// Answers are kept, and depend on the question alone.
+/// Which sets of sincere statements leave a party any preference at all, and where its preferences can be
+/// looked for. Answers are kept, and depend on the question alone.
 final class Feasibility {
     /// Sets of sincere statements are searched through all combinations of best options up to this many.
     private static final int MOST_PEAKS = 4_096;
@@ -59,8 +58,8 @@ final class Feasibility {
                 walkAway);
     }
 
-    /// Whether no preference meets all demands of the statements strictly, for any best options and the lowest
-    /// walk-away value.
+    /// Whether no preference meets all demands of the statements strictly, for any best options and the
+    /// lowest walk-away value.
     boolean isContradictory(BitSet sincere) {
         Boolean known = contradictory.get(sincere);
         return known != null ? known : contradictory.computeIfAbsent((BitSet) sincere.clone(), this::findContradiction);

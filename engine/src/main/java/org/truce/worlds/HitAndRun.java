@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Block Gibbs sampling with hit-and-run steps (Smith 1984; Lovász & Vempala 2006) of the uniform distribution over
-/// all preferences (w, v) that meet the demands: given w they are linear in v, given v linear in w.
+/// Block Gibbs sampling with hit-and-run steps (Smith 1984; Lovász & Vempala 2006) of the uniform
+/// distribution over all preferences (w, v) that meet the demands: given w they are linear in v, given v
+/// linear in w.
 ///
-/// One sweep moves every value along its axis and twice along a random direction, then as many pairs of weights as
-/// there are weights against each other, and twice all weights along a random direction.
+/// One sweep moves every value along its axis and twice along a random direction, then as many pairs of
+/// weights as there are weights against each other, and twice all weights along a random direction.
 final class HitAndRun {
     private static final int DIRECTIONS = 2;
 
@@ -199,7 +200,8 @@ final class HitAndRun {
         weights.refresh();
     }
 
-    /// The coefficients of the inequalities follow those of the fixed rows, in the order in which they were made.
+    /// The coefficients of the inequalities follow those of the fixed rows, in the order in which they were
+    /// made.
     private void fill(double[][] coefficientsOf, int[] starts, boolean ofValues) {
         int[] next = starts.clone();
         for (Inequality inequality : inequalities) {

@@ -11,9 +11,8 @@ import org.ojalgo.optimisation.Variable;
 
 /// A preference that meets all demands strictly.
 ///
-/// In (w, z) with z(option) = w(issue) · v(option) every demand is linear, so one linear programme finds it, or
-/// finds
-/// that there is none: it maximises the least slack.
+/// In (w, z) with z(option) = w(issue) · v(option) every demand is linear, so one linear programme finds it,
+/// or finds that there is none: it maximises the least slack.
 final class InteriorPoint {
     /// Slack that counts as none.
     private static final double TOLERANCE = 1e-9;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// What a party may think of the options of one issue: values in [−λ, 1], 0 for the status quo (option 0), subject
-/// to
-/// order relations among the options. Uniform draws fall apart into independent clusters of tied options.
+/// What a party may think of the options of one issue: values in [−λ, 1], 0 for the status quo (option 0),
+/// subject to order relations among the options. Uniform draws fall apart into independent clusters of tied
+/// options.
 final class IssueRegion {
     /// Clusters with more down-sets are drawn by rejection.
     private static final int MOST_DOWN_SETS = 5_000;

@@ -1,16 +1,18 @@
 package org.truce.worlds;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
-/// Work on many worlds (or deals) by several threads. Who writes only to places that belong to the index it was
-/// given
-/// gets the same result whatever the number of threads.
+/// Work on many worlds (or deals) by several threads. Who writes only to places that belong to the index it
+/// was given gets the same result whatever the number of threads.
 public final class Parallel {
-    private static final int CHUNK = 32;
+    private static final int CHUNK = 4;
 
     private Parallel() {}
 
@@ -20,21 +22,35 @@ public final class Parallel {
         void at(int index, S scratch);
     }
 
-    /// @param scratch makes the memory that one chunk of consecutive indices shares
+    /// @param scratch makes the memory that one thread works with
     public static <S> void forEach(
             int size, int threads, Supplier<S> scratch, Step<S> step, String phase, Progress progress) {
-        AtomicLong done = new AtomicLong();
-        int chunks = (size + CHUNK - 1) / CHUNK;
-        Runnable work = () -> IntStream.range(0, chunks).parallel().forEach(chunk -> {
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        progress.report(phase, 0, size);
+        Runnable work = () -> {
             S own = scratch.get();
-            int end = Math.min(size, (chunk + 1) * CHUNK);
-            for (int i = chunk * CHUNK; i < end; i++) {
-                step.at(i, own);
+            for (int from = next.getAndAdd(CHUNK); from < size; from = next.getAndAdd(CHUNK)) {
+                int to = Math.min(size, from + CHUNK);
+                for (int i = from; i < to; i++) {
+                    step.at(i, own);
+                }
+                progress.report(phase, done.addAndGet(to - from), size);
             }
-            progress.report(phase, done.addAndGet(end - chunk * CHUNK), size);
-        });
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            pool.submit(work).get();
+        };
+        int workers = Math.min(threads, (size + CHUNK - 1) / CHUNK);
+        if (workers <= 1) {
+            work.run();
+            return;
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int t = 0; t < workers; t++) {
+                running.add(pool.submit(work));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while %s.".formatted(phase), e);

@@ -75,8 +75,8 @@ final class PartyModel {
         return firstOption;
     }
 
-    /// Pairs of statements that cannot both be sincere, since the party would accept on its own what crosses its
-    /// red line.
+    /// Pairs of statements that cannot both be sincere, since the party would accept on its own what crosses
+    /// its red line.
     private List<BitSet> listClashes(Case c) {
         Condition byDefault = c.findDefaultAgreement().map(Agreement::condition).orElse(null);
         List<BitSet> pairs = new ArrayList<>();
@@ -127,7 +127,8 @@ final class PartyModel {
         };
     }
 
-    /// Whether the statements contradict each other already without regard to how issues weigh against each other.
+    /// Whether the statements contradict each other already without regard to how issues weigh against each
+    /// other.
     boolean isPlainlyContradictory(BitSet sincere, BitSet scratch) {
         for (BitSet pair : clashes) {
             int first = pair.nextSetBit(0);

@@ -8,11 +8,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what one party may want, world by world (method.md, section 2). Holds the latest draw; one per thread.
+/// Draws what one party may want, world by world (method.md, section 2). Holds the latest draw; one per
+/// thread.
 ///
-/// Every draw depends on the seed, the party and the world alone. The streams are keyed by statement and by issue,
-/// so
-/// that a change of one leaves alone what it does not concern.
+/// Every draw depends on the seed, the party and the world alone. The streams are keyed by statement and by
+/// issue, so that a change of one leaves alone what it does not concern.
 final class PartySampler {
     /// Direct draws that are tried before a Markov chain is set up.
     static final int MOST_TRIES = 1_000;
@@ -77,8 +77,7 @@ final class PartySampler {
     }
 
     /// Statements that are certain and contradict each other would be drawn for ever; so their probability is
-    /// halved
-    /// again and again when patience is at an end.
+    /// halved again and again when patience is at an end.
     private void drawStatements(int world) {
         double belief = Math.scalb(1.0, -(redrawn / PATIENCE));
         long key = Streams.key(Streams.key(seed, SINCERITY), Streams.key(world, redrawn));

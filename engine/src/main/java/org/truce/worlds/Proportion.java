@@ -26,8 +26,8 @@ public record Proportion(long successes, long trials, double probability, double
         return new Proportion(successes, trials, p, low, high);
     }
 
-    /// Where some outcomes are not known: the probability counts them as failures, the interval reaches from that
-    /// to counting them as successes.
+    /// Where some outcomes are not known: the probability counts them as failures, the interval reaches from
+    /// that to counting them as successes.
     public static Proportion withUnknown(long successes, long unknown, long trials) {
         Proportion least = of(successes, trials);
         return new Proportion(

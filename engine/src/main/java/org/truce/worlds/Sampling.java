@@ -16,7 +16,8 @@ public record Sampling(int worlds, long seed, int threads) {
         return new Sampling(changed, seed, threads);
     }
 
-    /// The same number of worlds, none of them the same: what was chosen on one set is estimated on the other.
+    /// The same number of worlds, none of them the same: what was chosen on one set is estimated on the
+    /// other.
     public Sampling fresh() {
         return new Sampling(worlds, seed ^ FRESH, threads);
     }

@@ -10,7 +10,8 @@ import org.truce.model.Case;
 /// What is asked: which deals count as an agreement, and whose acceptance counts.
 ///
 /// @param agreement null for every deal that differs from the status quo
-/// @param parties deciding parties, never empty; where an issue needs the consent of others, that is taken as given
+/// @param parties deciding parties, never empty; where an issue needs the consent of others, that is
+///     taken as given
 public record Scope(@Nullable Agreement agreement, SortedSet<Integer> parties) {
     public Scope {
         parties = Collections.unmodifiableSortedSet(new TreeSet<>(parties));

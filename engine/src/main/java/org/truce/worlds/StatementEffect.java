@@ -11,8 +11,7 @@ import org.truce.model.Statement;
 import org.truce.model.Term;
 
 /// What a statement, if sincere, demands of its party's preference (method.md, section 1). Issues that weigh
-/// nothing
-/// are left out, as no preference about them can be told from another.
+/// nothing are left out, as no preference about them can be told from another.
 ///
 /// @param relations by issue: demands that do not involve the weights
 /// @param inequalities the other demands

@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 final class Streams {
     private Streams() {}
 
-    /// A key from several numbers: each is mixed in with the finalizer of MurmurHash3 (Stafford's variant 13).
+    /// A key from several numbers: each is mixed in with the finalizer of MurmurHash3 (Stafford's variant
+    /// 13).
     static long key(long first, long second) {
         return mix(mix(first + 0x9E3779B97F4A7C15L) ^ second);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.truce.model.Stake;
 
-/// The weights that a party may give to the issues: the simplex, subject to the order of the stakes. No issue of a
-/// lower rank outweighs one of a higher rank; issues without stake weigh nothing.
+/// The weights that a party may give to the issues: the simplex, subject to the order of the stakes. No issue
+/// of a lower rank outweighs one of a higher rank; issues without stake weigh nothing.
 final class WeightSimplex {
     private final int[] issues;
     private final int[] groupEnds;
@@ -40,9 +40,8 @@ final class WeightSimplex {
         return groupEnds;
     }
 
-    /// Uniform: a Dirichlet(1, …, 1) draw (normalised exponentials) has exchangeable entries, so given how the
-    /// entries
-    /// are sorted into ranks, each rank gets its share of the sorted entries in random order.
+    /// Uniform: a Dirichlet(1, …, 1) draw (normalised exponentials) has exchangeable entries, so given how
+    /// the entries are sorted into ranks, each rank gets its share of the sorted entries in random order.
     ///
     /// @param weights by issue; entries of weightless issues are not touched
     void draw(SplittableRandom random, double[] weights, double[] scratch) {
