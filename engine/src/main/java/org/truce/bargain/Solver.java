@@ -49,6 +49,11 @@ public final class Solver {
         search.limitNodes(limit);
     }
 
+    /// The branches visited by the last search.
+    public long branches() {
+        return search.nodes();
+    }
+
     /// Takes up a world.
     ///
     /// @param utilities by party: the utility of every option, from `offset` on, 0 for the status quo
