@@ -63,6 +63,20 @@ final class Nogood {
         return ranked;
     }
 
+    /// The options of its term on an issue that it speaks of, as a mask.
+    long optionsOn(int issue) {
+        return options[Arrays.binarySearch(issues, issue)];
+    }
+
+    /// The lowest rank of its issues.
+    int firstRank(int[] rank) {
+        int first = Integer.MAX_VALUE;
+        for (int issue : issues) {
+            first = Math.min(first, rank[issue]);
+        }
+        return first;
+    }
+
     /// The highest rank of its issues.
     int lastRank(int[] rank) {
         int last = 0;

@@ -127,6 +127,10 @@ final class Search {
         return found;
     }
 
+    long nodes() {
+        return nodes;
+    }
+
     double bestValue() {
         return bestValue;
     }

@@ -20,7 +20,10 @@ import org.truce.model.Deal;
 /// worst; see `bench`.
 public final class Solver {
     /// A deal is better for a party only by more than this: sums of doubles differ by less for no reason.
-    private static final double SMALLEST_GAIN = 1e-9;
+    static final double SMALLEST_GAIN = 1e-9;
+
+    /// Dropping beyond this keeps one merging of eight parties within a few seconds.
+    private static final int MOST_PARTIALS = 10_000;
 
     private static final String STOPPED = "the search was stopped at its limit of branches";
 
@@ -46,6 +49,11 @@ public final class Solver {
     /// A limit to the branches that each search may visit; without one, searches run to the end.
     public void limitNodes(long limit) {
         search.limitNodes(limit);
+    }
+
+    /// The branches visited by the last search.
+    public long branches() {
+        return search.nodes();
     }
 
     /// Takes up a world.
@@ -263,6 +271,17 @@ public final class Solver {
         forEachSet(new Search.Task(new WeightedSum(ones), 0, false, false, sincere, 0, floors, true), true);
         search.load(gains, bases);
         return !search.found();
+    }
+
+    /// The efficient frontier. Its size, and the time it takes, grow fast with the number of parties: it is for
+    /// cases
+    /// of few parties or few issues, and says so in its status where it met its limit.
+    public Frontier frontier() {
+        return frontier(MOST_PARTIALS);
+    }
+
+    Frontier frontier(int mostPartials) {
+        return new Merging(rules, gains, bases, sincere, mostPartials).frontier();
     }
 
     private static boolean dominates(double[] better, double[] worse) {
