@@ -260,7 +260,7 @@ final class Search {
 
     /// Makes the deal the incumbent if it keeps the rules and is better.
     private void consider(int[] candidate, double[] margins) {
-        if (keepsNogoods(candidate)) {
+        if (task.merit().of(margins, rules.needed(candidate)) > bestValue + TOLERANCE && keepsNogoods(candidate)) {
             offer(candidate, margins);
         }
     }

@@ -273,9 +273,8 @@ public final class Solver {
         return !search.found();
     }
 
-    /// The efficient frontier. Its size, and the time it takes, grow fast with the number of parties: it is for
-    /// cases
-    /// of few parties or few issues, and says so in its status where it met its limit.
+    /// The efficient frontier. Its size, and the time it takes, grow fast with the number of parties: it is
+    /// for cases of few parties or few issues, and says so in its status where it met its limit.
     public Frontier frontier() {
         return frontier(MOST_PARTIALS);
     }

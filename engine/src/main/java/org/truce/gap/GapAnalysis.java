@@ -192,8 +192,7 @@ public final class GapAnalysis {
         Sampling smaller = sampling.withWorlds(Math.min(SENSITIVITY_WORLDS, sampling.worlds()));
         return Variations.of(written, varied -> {
             Worlds own = Worlds.draw(varied, scope.parties(), smaller, Progress.NONE);
-            return ClosestAgreements.of(rules, own, sampling.threads(), progress)
-                    .agreementExists();
+            return Existence.share(rules, own, sampling.threads(), progress);
         });
     }
 }
