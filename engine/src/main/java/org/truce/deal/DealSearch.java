@@ -23,7 +23,7 @@ import org.truce.worlds.Worlds;
 /// enough, otherwise a local search from the closest agreements of the worlds and the proposals.
 public final class DealSearch {
     /// Work allowed for screening all deals: deals × parties × worlds.
-    private static final double SCREENING = 6e8;
+    private static final double SCREENING = 2.5e8;
 
     private static final int FEWEST_SCREENING_WORLDS = 200;
     private static final int MOST_SCREENING_WORLDS = 2000;

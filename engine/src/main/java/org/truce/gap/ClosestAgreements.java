@@ -14,7 +14,7 @@ import org.truce.worlds.Worlds;
 /// The closest agreement of every world.
 final class ClosestAgreements {
     /// Branches that the exact search of a world may visit before it settles for bounds.
-    static final long BRANCHES = 200_000;
+    static final long BRANCHES = 20_000;
 
     private final Closest.Found[] found;
 

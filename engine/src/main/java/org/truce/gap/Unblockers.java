@@ -19,6 +19,10 @@ final class Unblockers {
     /// Sets of red lines tried in a world, at most.
     private static final int MOST_SETS = 400;
 
+    /// Branches that the search for an agreement without some red lines may visit. Where it is cut short, the set is
+    /// taken not to help.
+    private static final long BRANCHES = 4000;
+
     private final Negotiation rules;
     private final int largest;
     private final boolean[] agreed;
@@ -40,7 +44,11 @@ final class Unblockers {
         Parallel.forEach(
                 agreed.length,
                 threads,
-                () -> ClosestAgreements.solver(rules),
+                () -> {
+                    Solver solver = new Solver(rules);
+                    solver.limitNodes(BRANCHES);
+                    return solver;
+                },
                 (w, solver) -> {
                     agreed[w] = closest.in(w).isAgreement();
                     minimal[w] = new long[0];
