@@ -14,7 +14,12 @@ import org.truce.worlds.Worlds;
 /// The closest agreement of every world.
 final class ClosestAgreements {
     /// Branches that the exact search of a world may visit before it settles for bounds.
-    static final long BRANCHES = 20_000;
+    private static final long BRANCHES = 2_000_000;
+
+    /// The same where there are many issues, so that no world holds up the others for long.
+    private static final long BRANCHES_OF_MANY = 20_000;
+
+    private static final int MANY_ISSUES = 20;
 
     private final Closest.Found[] found;
 
@@ -45,7 +50,7 @@ final class ClosestAgreements {
 
     static Solver solver(Negotiation rules) {
         Solver solver = new Solver(rules);
-        solver.limitNodes(BRANCHES);
+        solver.limitNodes(rules.issues() < MANY_ISSUES ? BRANCHES : BRANCHES_OF_MANY);
         return solver;
     }
 
