@@ -16,8 +16,8 @@ import org.truce.model.Impossible;
 import org.truce.model.Issue;
 import org.truce.model.Statement;
 
-/// Section 3 of method.md read word by word: every deal is written down and looked at. It shares no code with the
-/// search; it reads the case itself.
+/// Section 3 of method.md read word by word: every deal is written down and looked at. It shares no code with
+/// the search; it reads the case itself.
 final class BruteForce {
     /// Larger than the rounding of sums of doubles, smaller than any difference of the random instances.
     static final double ROUNDING = 1e-9;
@@ -50,7 +50,8 @@ final class BruteForce {
             return Math.pow(product, 1.0 / needed.size());
         }
 
-        /// Margins of the parties needed, smallest first, each measured by its unit; parties without unit left out.
+        /// Margins of the parties needed, smallest first, each measured by its unit; parties without unit
+        /// left out.
         List<Double> ranked(Map<Integer, Double> units) {
             return needed.stream()
                     .filter(units::containsKey)
@@ -183,8 +184,8 @@ final class BruteForce {
         return ones;
     }
 
-    /// The most that each party has in an acceptable deal that needs it; parties that can gain nothing are left
-    /// out.
+    /// The most that each party has in an acceptable deal that needs it; parties that can gain nothing are
+    /// left out.
     Map<Integer, Double> bestAcceptable() {
         Map<Integer, Double> best = new TreeMap<>();
         for (int i = 0; i < scope.size(); i++) {

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.bargain.BruteForce.Outcome;
 
 /// FEATURE UNDER TEST: the efficient frontier is the one that looking at every deal gives, on 2,000 random
-/// instances:
-/// no point dominated, none missing, none twice.
+/// instances: no point dominated, none missing, none twice.
 class FrontierTest {
     private static final int INSTANCES = 500;
 

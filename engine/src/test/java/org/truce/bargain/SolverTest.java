@@ -35,9 +35,8 @@ class SolverTest {
         assertThat(seen.values()).allSatisfy(count -> assertThat(count).isGreaterThan(INSTANCES / 50));
     }
 
-    /// Whatever the limit of branches, what is said stays true: the bounds hold the optimum, deals are acceptable,
-    /// and
-    /// "no agreement" is claimed only where there is none.
+    /// Whatever the limit of branches, what is said stays true: the bounds hold the optimum, deals are
+    /// acceptable, and "no agreement" is claimed only where there is none.
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 5, 20})
     void saysNothingFalseWhenStopped(long limit) {

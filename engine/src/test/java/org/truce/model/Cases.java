@@ -9,13 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Builds small cases for tests. Everything is named by its position, counted from 0; parties and issues get the
-/// ids
-/// `p0`, `p1` …, `j0`, `j1` …, statements `s0`, `s1` … unless they are named.
+/// Builds small cases for tests. Everything is named by its position, counted from 0; parties and issues get
+/// the ids `p0`, `p1` …, `j0`, `j1` …, statements `s0`, `s1` … unless they are named.
 ///
 /// Unless told otherwise: two options per issue, no scale, every stake vital, everybody's consent, no loss
-/// aversion,
-/// every statement sincere for sure.
+/// aversion, every statement sincere for sure.
 public final class Cases {
     private final int parties;
     private final List<Integer> options = new ArrayList<>();

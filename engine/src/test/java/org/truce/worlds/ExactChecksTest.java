@@ -15,8 +15,8 @@ import org.truce.model.Stake;
 
 /// FEATURE UNDER TEST: how likely a party is to accept a deal, where that can be worked out by hand.
 ///
-/// Each share must lie within three standard errors of its exact value: by chance alone, that fails for one value
-/// in
+/// Each share must lie within three standard errors of its exact value: by chance alone, that fails for one
+/// value in
 /// 370. The seed is fixed.
 class ExactChecksTest {
     private static final int WORLDS = 100_000;
