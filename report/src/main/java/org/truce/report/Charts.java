@@ -13,8 +13,7 @@ import org.truce.worlds.Proportion;
 import org.truce.worlds.Sensitivity;
 
 /// Which figures become which chart. Long lists are cut to what one can take in; the tables beside them hold
-/// everything,
-/// and the titles say so.
+/// everything, and the titles say so.
 final class Charts {
     private final Labels labels;
     private final GapResult gap;

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param search how many deals were looked at, and what the others could reach at most
 /// @param deals in the order of the shortlist
 /// @param proposals in the order of the case
-/// @param sensitivity of the first deal's joint acceptance: a summary, then one finding per changed assumption
+/// @param sensitivity of the first deal's joint acceptance: a summary, then one finding per changed
+///     assumption
 /// @param cautions warnings; empty if all is well
 public record DealFindings(
         Finding headline,

@@ -9,9 +9,8 @@ import org.truce.worlds.Proportion;
 /// How numbers are written, everywhere and in every locale alike.
 ///
 /// Shares are rounded to whole per cent. One or two decimals appear only where whole per cents would hide
-/// something:
-/// where a figure would be shown as 0 or 100 % without being it, or where both ends of its interval would look the
-/// same.
+/// something: where a figure would be shown as 0 or 100 % without being it, or where both ends of its
+/// interval would look the same.
 public final class Figures {
     private static final int MOST_DECIMALS = 2;
 

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param distance how many red lines the closest deal crosses, and what it leaves the party worst off
 /// @param informationGap how much is not knowing rather than not agreeing
 /// @param between the same question of fewer parties, one finding each
-/// @param blocking one finding per red line, the most often crossed first; or one that says that there is none
+/// @param blocking one finding per red line, the most often crossed first; or one that says that there is
+///     none
 /// @param unblocking which red lines would have to soften
 /// @param concessions what the closest deals ask of whom, and where nobody has spoken
 /// @param askNext one finding per statement, the most worth asking about first

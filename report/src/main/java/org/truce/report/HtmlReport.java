@@ -17,9 +17,8 @@ import org.truce.worlds.Provenance;
 
 /// The report as one HTML file that needs nothing else: no network, no script, no other file.
 ///
-/// All text of the case is escaped for the place where it stands. A content security policy allows the file's own
-/// style
-/// sheet, by its hash, and nothing else. The same arguments give the same text.
+/// All text of the case is escaped for the place where it stands. A content security policy allows the file's
+/// own style sheet, by its hash, and nothing else. The same arguments give the same text.
 public final class HtmlReport {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());

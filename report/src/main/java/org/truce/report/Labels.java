@@ -39,15 +39,15 @@ public final class Labels {
     }
 
     /// Text of a case file without what could disturb its surroundings: control characters (a terminal would
-    /// obey them), overrides of the direction of writing (they would reverse the rest of the line), and what is no
-    /// character. White space becomes single blanks.
+    /// obey them), overrides of the direction of writing (they would reverse the rest of the line), and what
+    /// is no character. White space becomes single blanks.
     public static String plain(String text) {
         String blanks = SPACES.matcher(text).replaceAll(" ");
         return CONTROLS.matcher(blanks).replaceAll("").strip();
     }
 
-    /// A name as it stands in running text. The longest names would hide what is said about them, so that only
-    /// their beginning is shown, with "…".
+    /// A name as it stands in running text. The longest names would hide what is said about them, so that
+    /// only their beginning is shown, with "…".
     private static String name(String text) {
         return brief(plain(text), LONGEST_NAME);
     }
@@ -142,7 +142,8 @@ public final class Labels {
         return proposal.terms().completed(c.issues().size());
     }
 
-    /// What a statement says, as the rest of a sentence that begins with the party: "wants aid: “Both resumed”".
+    /// What a statement says, as the rest of a sentence that begins with the party: "wants aid: “Both
+    /// resumed”".
     public String position(Statement statement) {
         return switch (statement) {
             case Statement.Wants s -> "wants " + terms(s.best());
@@ -171,8 +172,8 @@ public final class Labels {
                 : c.findDefaultAgreement().map(this::agreement).orElse("any deal");
     }
 
-    /// The statement in full: `Ukraine wants aid: “Both resumed” [u4]`; "Russia, according to A. Body (analyst),
-    /// requires …" where somebody else speaks.
+    /// The statement in full: `Ukraine wants aid: “Both resumed” [u4]`; "Russia, according to A. Body
+    /// (analyst), requires …" where somebody else speaks.
     public String statement(int statement) {
         Statement s = c.statements().get(statement);
         return party(s.party()) + reportedBy(s) + (reportedBy(s).isEmpty() ? " " : ", ") + position(s) + " "
@@ -186,7 +187,8 @@ public final class Labels {
         return "red line %s of %s (%s%s)".formatted(cite(statement), party(s.party()), by, position(s));
     }
 
-    /// Whose word it is where it is not the party's own: ", according to A. Body (analyst)"; otherwise nothing.
+    /// Whose word it is where it is not the party's own: ", according to A. Body (analyst)"; otherwise
+    /// nothing.
     private String reportedBy(Statement statement) {
         Evidence evidence = statement.header().evidence();
         return switch (evidence.capacity()) {

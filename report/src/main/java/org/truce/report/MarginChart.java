@@ -5,9 +5,8 @@ import java.util.List;
 import org.truce.gap.GapResult;
 import org.truce.gap.GapResult.Bin;
 
-/// The histogram of the margin: worlds by what the closest deal leaves the party worst off, those whose closest
-/// deal
-/// crosses a red line on top of those whose does not.
+/// The histogram of the margin: worlds by what the closest deal leaves the party worst off, those whose
+/// closest deal crosses a red line on top of those whose does not.
 ///
 /// @param bars from left to right
 /// @param zero place of "as good as no agreement"

@@ -3,7 +3,6 @@ package org.truce.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.truce.model.Case;
 import org.truce.model.Condition;
 import org.truce.model.PartialDeal;
@@ -12,7 +11,8 @@ import org.truce.model.Statement;
 
 /// Who has said what about which issue: parties × issues.
 ///
-/// @param rows parties that decide, and those others about whom there are statements; in the order of the case
+/// @param rows parties that decide, and those others about whom there are statements; in the order of the
+///     case
 public record PositionMatrix(List<Row> rows) {
     public PositionMatrix {
         rows = List.copyOf(rows);
@@ -29,9 +29,8 @@ public record PositionMatrix(List<Row> rows) {
     }
 
     /// @param stake what the issue is to the party
-    /// @param entries the statements that bear on the party's position on the issue, in the order of the case;
-    ///     empty if
-    ///     no statement does
+    /// @param entries the statements that bear on the party's position on the issue, in the order of the
+    ///     case; empty if no statement does
     public record Cell(Stake stake, List<Entry> entries) {
         public Cell {
             entries = List.copyOf(entries);
@@ -39,7 +38,8 @@ public record PositionMatrix(List<Row> rows) {
     }
 
     /// @param statement position of the statement in the case
-    /// @param words what it says about the issue, short where it speaks of this issue only: "wants “Both resumed”"
+    /// @param words what it says about the issue, short where it speaks of this issue only: "wants “Both
+    ///     resumed”"
     public record Entry(int statement, String id, Statement.Kind kind, String words) {}
 
     public static PositionMatrix of(Case c) {
@@ -64,7 +64,7 @@ public record PositionMatrix(List<Row> rows) {
                 remarks.add(new Entry(k, statement.id(), statement.kind(), Labels.plain(remark.text())));
             }
             for (int j = 0; j < c.issues().size(); j++) {
-                if (speaksOf(statement, j)) {
+                if (statement.speaksOf(j)) {
                     byIssue.get(j).add(new Entry(k, statement.id(), statement.kind(), words(labels, statement, j)));
                 }
             }
@@ -73,28 +73,6 @@ public record PositionMatrix(List<Row> rows) {
                 .mapToObj(j -> new Cell(c.stake(party, j), byIssue.get(j)))
                 .toList();
         return new Row(party, cells, remarks);
-    }
-
-    /// Whether the statement names an option of the issue.
-    static boolean speaksOf(Statement statement, int issue) {
-        return switch (statement) {
-            case Statement.Wants s -> names(s.best(), issue);
-            case Statement.Prefers s -> names(s.better(), issue) || names(s.worse(), issue);
-            case Statement.Opposes s -> names(s.terms(), issue);
-            case Statement.Accepts s -> names(s.terms(), issue);
-            case Statement.Offers s -> names(s.terms(), issue);
-            case Statement.Rejects s -> names(s.terms(), issue);
-            case Statement.Requires s -> names(s.condition(), issue) || names(s.target(), issue);
-            case Statement.Remark _ -> false;
-        };
-    }
-
-    private static boolean names(@Nullable Condition condition, int issue) {
-        return condition != null && condition.alternatives().stream().anyMatch(a -> names(a, issue));
-    }
-
-    private static boolean names(PartialDeal terms, int issue) {
-        return terms.terms().stream().anyMatch(t -> t.issue() == issue);
     }
 
     private static String words(Labels labels, Statement statement, int issue) {
@@ -122,7 +100,7 @@ public record PositionMatrix(List<Row> rows) {
     }
 
     private static boolean onlyOn(PartialDeal terms, int issue) {
-        return terms.terms().size() == 1 && names(terms, issue);
+        return terms.terms().size() == 1 && terms.speaksOf(issue);
     }
 
     private static String optionsOn(Labels labels, PartialDeal terms, int issue) {

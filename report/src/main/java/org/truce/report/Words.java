@@ -6,6 +6,7 @@ import org.truce.model.Source;
 import org.truce.model.Stake;
 import org.truce.model.Statement;
 import org.truce.worlds.Sensitivity;
+import org.truce.worlds.Variations;
 
 /// The words for the closed sets of the method: kinds, capacities, grades, ranks.
 public final class Words {
@@ -88,7 +89,8 @@ public final class Words {
         return switch (variation) {
             case AS_GIVEN -> "as the case gives it";
             case NO_LOSS_AVERSION -> "no loss aversion (λ = 1)";
-            case STRONG_LOSS_AVERSION -> "strong loss aversion";
+            case STRONG_LOSS_AVERSION ->
+                "strong loss aversion (λ = %s)".formatted(Figures.plain(Variations.STRONG_LOSS_AVERSION));
             case FIRMNESS_LOWER -> "statements less firm (firmness −0.2)";
             case FIRMNESS_HIGHER -> "statements firmer (firmness +0.2)";
             case STAKES_IGNORED -> "stakes ignored (every issue of equal rank)";
@@ -107,9 +109,8 @@ public final class Words {
         };
     }
 
-    /// How likely, in the words of ICD 203 (Office of the Director of National Intelligence, 2015), as the rest of
-    /// a
-    /// sentence that begins with "a deal that … ".
+    /// How likely, in the words of ICD 203 (Office of the Director of National Intelligence, 2015), as the
+    /// rest of a sentence that begins with "a deal that … ".
     ///
     /// @param probability in [0, 1]
     static String exists(double probability) {

@@ -7,9 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.truce.gap.GapResult;
 import org.truce.worlds.Quantiles;
 
-/// Places by hand. Histogram: the margin runs from −40 % at 60 to +20 % at 740; worlds from 0 at 234 up to the
-/// tallest
-/// bar, 45 %, at 34. Shares: 0 at 250, 100 % at 550.
+/// Places by hand. Histogram: the margin runs from −40 % at 60 to +20 % at 740; worlds from 0 at 234 up to
+/// the tallest bar, 45 %, at 34. Shares: 0 at 250, 100 % at 550.
 class ChartTest {
     @Test
     void barsOfTheMarginStandOnOneAnother() {

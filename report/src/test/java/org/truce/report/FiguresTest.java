@@ -11,10 +11,9 @@ import org.truce.model.Interval;
 import org.truce.worlds.Estimate;
 import org.truce.worlds.Proportion;
 
-/// The expected texts follow from the rule in the documentation of [Figures]; the intervals behind them are the
-/// closed
-/// formula of Wilson (1927) with z = 1.959964, worked out apart from the code: 30 of 10,000 gives 0.00210 to
-/// 0.00428.
+/// The expected texts follow from the rule in the documentation of [Figures]; the intervals behind them are
+/// the closed formula of Wilson (1927) with z = 1.959964, worked out apart from the code: 30 of 10,000 gives
+/// 0.00210 to 0.00428.
 class FiguresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -160,11 +160,12 @@ class GapFindingsTest {
         assertThat(said.sensitivity())
                 .extracting(Finding::text)
                 .containsExactly(
-                        "The chance that an acceptable deal exists moves between 23 % (22–24 %) (strong loss aversion)"
-                                + " and 60 % (59–61 %) (no loss aversion (λ = 1)) with the assumptions tried.",
+                        "The chance that an acceptable deal exists moves between 23 % (22–24 %) (strong loss aversion"
+                                + " (λ = 2.5 to 4)) and 60 % (59–61 %) (no loss aversion (λ = 1)) with the assumptions"
+                                + " tried.",
                         "As the case gives it: 41 % (40–42 %).",
                         "No loss aversion (λ = 1): 60 % (59–61 %).",
-                        "Strong loss aversion: 23 % (22–24 %).",
+                        "Strong loss aversion (λ = 2.5 to 4): 23 % (22–24 %).",
                         "Statements less firm (firmness −0.2): 49 % (48–50 %).",
                         "Statements firmer (firmness +0.2): 33 % (32–34 %).",
                         "Stakes ignored (every issue of equal rank): 44 % (43–45 %).");

@@ -42,8 +42,8 @@ import org.truce.worlds.Provenance;
 import org.truce.worlds.Quantiles;
 import org.truce.worlds.Scope;
 
-/// Cases of any size with results to match, their figures made up by arithmetic, for tests of the layout. Party and
-/// issue `i` are named by `naming`, so that a test can make the names as hostile as it likes.
+/// Cases of any size with results to match, their figures made up by arithmetic, for tests of the layout.
+/// Party and issue `i` are named by `naming`, so that a test can make the names as hostile as it likes.
 record Generated(Case c, GapResult gap, DealResult deals, Provenance provenance) {
     static final List<String> ISSUES = List.of(
             "scope",

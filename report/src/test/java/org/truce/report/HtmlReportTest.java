@@ -240,7 +240,8 @@ class HtmlReportTest {
         assertThat(Generated.of(8, 40).html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_000_000);
     }
 
-    /// Text of a case is shown as text: the parser sees no element and no control character that the case wrote.
+    /// Text of a case is shown as text: the parser sees no element and no control character that the case
+    /// wrote.
     @Test
     void textOfTheCaseStaysText() {
         String html = hostile();

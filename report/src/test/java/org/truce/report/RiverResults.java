@@ -30,7 +30,8 @@ import org.truce.worlds.Scope;
 import org.truce.worlds.Sensitivity;
 import org.truce.worlds.Sensitivity.Variation;
 
-/// Results for [River] written by hand: plausible, not computed. Their figures serve to test wording and layout.
+/// Results for [River] written by hand: plausible, not computed. Their figures serve to test wording and
+/// layout.
 final class RiverResults {
     static final Sampling SAMPLING = new Sampling(10_000, 20310504, 2);
     static final Scope SCOPE = Scope.ofDefault(River.written());

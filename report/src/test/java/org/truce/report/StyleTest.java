@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The style sheet as it stands in the report. Contrast by WCAG 2.2, success criterion 1.4.3: at least 4.5 for
-/// text.
+/// The style sheet as it stands in the report. Contrast by WCAG 2.2, success criterion 1.4.3: at least 4.5
+/// for text.
 class StyleTest {
     private static final double LEAST_CONTRAST = 4.5;
 
@@ -36,8 +36,8 @@ class StyleTest {
         }
     }
 
-    /// Darker means more, strictly, so that the scale survives a greyscale printer; in dark mode lighter means
-    /// more.
+    /// Darker means more, strictly, so that the scale survives a greyscale printer; in dark mode lighter
+    /// means more.
     @Test
     void shadesAreInOrderWithoutTheirHue() {
         List<Double> light = new ArrayList<>();
