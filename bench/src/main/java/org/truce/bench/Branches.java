@@ -11,9 +11,9 @@ import org.truce.formats.casefile.CaseReader;
 import org.truce.formats.casefile.CaseReading;
 import org.truce.model.Case;
 
-/// How many branches, how much time and how large a gap between the bounds, for one limit of branches after
-/// another.
-/// Arguments: the folder of a case (or `PARTIESxISSUES` for a random one), the number of worlds, limits.
+/// How many branches, how much time and how large a gap between the bounds, for one limit of branches
+/// after another. Arguments: the folder of a case (or `PARTIESxISSUES` for a random one), the number of
+/// worlds, limits.
 final class Branches {
     private Branches() {}
 

@@ -23,10 +23,10 @@ import org.truce.model.Stake;
 import org.truce.model.Statement;
 import org.truce.model.Term;
 
-/// Random cases with the proportions of `cases/sarava-basin`: issues of two to five options, two thirds of them on
-/// a
-/// scale, each the concern of some of the parties; one impossible combination for five issues and two red lines for
-/// five; an agreement that settles three issues; every stake as likely as in that case.
+/// Random cases with the proportions of `cases/sarava-basin`: issues of two to five options, two thirds
+/// of them on a scale, each the concern of some of the parties; one impossible combination for five
+/// issues and two red lines for five; an agreement that settles three issues; every stake as likely as in
+/// that case.
 final class RandomCase {
     private final SplittableRandom random;
     private final int parties;

@@ -8,10 +8,9 @@ import org.truce.model.Case;
 import org.truce.model.Issue;
 import org.truce.model.Stake;
 
-/// A world drawn as method.md, section 2, has it where no preference statement is sincere: weights uniform subject
-/// to
-/// the order of the stakes, values uniform in `[−λ, 1]`, single-peaked on scales, λ uniform in `[1.5, 2.5]`. Red
-/// lines are sincere with probability 0.6.
+/// A world drawn as method.md, section 2, has it where no preference statement is sincere: weights
+/// uniform subject to the order of the stakes, values uniform in `[−λ, 1]`, single-peaked on scales, λ
+/// uniform in `[1.5, 2.5]`. Red lines are sincere with probability 0.6.
 final class RandomWorld {
     private final double[][] utilities;
     private final long sincere;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The least number of red lines that any agreement crosses. It depends on which red lines are sincere, not
-/// on what anything is worth to anybody, so it is worked out once for every set of red lines met.
+/// The least number of red lines that any agreement crosses. It depends on which red lines are sincere,
+/// not on what anything is worth to anybody, so it is worked out once for every set of red lines met.
 ///
-/// Issues that nogoods tie together, directly or through the nogoods of one red line, are settled together by
-/// branch and bound ([Component]); the counts of such groups add up.
+/// Issues that nogoods tie together, directly or through the nogoods of one red line, are settled
+/// together by branch and bound ([Component]); the counts of such groups add up.
 final class Crossings {
     /// There is no agreement at all.
     static final int NO_AGREEMENT = Integer.MAX_VALUE;
@@ -33,8 +33,8 @@ final class Crossings {
         return nearest(sincereRedLines).redLines();
     }
 
-    /// An agreement that crosses the fewest of the given red lines, those of parties it does not need left
-    /// aside.
+    /// An agreement that crosses the fewest of the given red lines, those of parties it does not need
+    /// left aside.
     Nearest nearest(long sincereRedLines) {
         return known.computeIfAbsent(sincereRedLines, this::compute);
     }
@@ -183,8 +183,8 @@ final class Crossings {
             return at;
         }
 
-        /// Orders the issues so that nogoods close early: next comes the one that most nogoods already begun
-        /// speak of.
+        /// Orders the issues so that nogoods close early: next comes the one that most nogoods already
+        /// begun speak of.
         private static Component build(List<Integer> members, List<Nogood> nogoods, List<Integer> of, int issues) {
             int[] rank = new int[issues];
             Arrays.fill(rank, -1);

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.truce.model.Deal;
 
-/// The frontier by merging issue by issue (Nemhauser & Ullmann 1969): partial deals grow by one issue at a
-/// time, and those that a better one can stand in for are dropped. It can if it is at least as good for every
-/// party, needs somebody if the other does, and leaves open no nogood that the other has ruled out: then
-/// whatever completes the other completes it too.
+/// The frontier by merging issue by issue (Nemhauser & Ullmann 1969): partial deals grow by one issue at
+/// a time, and those that a better one can stand in for are dropped. It can if it is at least as good for
+/// every party, needs somebody if the other does, and leaves open no nogood that the other has ruled out:
+/// then whatever completes the other completes it too.
 ///
-/// Once for every set of parties that may consent, with the red lines of that set. Quadratic in the number of
-/// partial deals, which grows with the frontier: exponential at worst.
+/// Once for every set of parties that may consent, with the red lines of that set. Quadratic in the
+/// number of partial deals, which grows with the frontier: exponential at worst.
 final class Merging {
     private final Negotiation rules;
     private final double[][] gains;

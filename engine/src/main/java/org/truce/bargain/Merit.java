@@ -1,8 +1,11 @@
 package org.truce.bargain;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// A concave function of the margins that a search maximises. Every merit is bounded above by linear
-/// functions `Σ a_p m_p` of the margins (where these are at least 0, for merits that ask it), which a search
-/// tunes and prunes with: Lagrangian relaxation, with one multiplier per party.
+/// functions `Σ a_p m_p` of the margins (where these are at least 0, for merits that ask it), which a
+/// search tunes and prunes with: Lagrangian relaxation, with one multiplier per party.
 sealed interface Merit {
     /// @param margins of all parties
     /// @param needed mask of the parties that the deal needs
@@ -11,21 +14,29 @@ sealed interface Merit {
     /// Multipliers of a first bound, for a search among deals that need no more than the given parties.
     double[] firstMultipliers(int parties, int needed);
 
-    /// One subgradient step towards a tighter bound: a bound is loosest where the deal that attains it is not
-    /// the one wanted, so weight moves from the parties that fare well there to those that do not.
+    /// Further linear bounds, cheap and without tuning.
+    default List<double[]> units(int parties, int needed) {
+        return List.of();
+    }
+
+    /// One subgradient step towards a tighter bound: a bound is loosest where the deal that attains it is
+    /// not the one wanted, so weight moves from the parties that fare well there to those that do not.
+    /// The length of the step is Polyak's (1969): the gap over the square of the subgradient.
     ///
     /// @param a multipliers, changed in place
     /// @param margins of the deal that attains the bound
-    void tighten(double[] a, double[] margins, int needed, double step);
+    /// @param gap how far the bound is to fall
+    /// @param step 0 for the first step
+    void tighten(double[] a, double[] margins, int needed, double gap, int step);
 
-    /// The sum of the k smallest margins among the parties needed, each scaled; k = 1 is the margin of the
-    /// worst-off. Maximised for k = 1, 2, … in turn, ties only, this is the leximin order.
+    /// The sum of the k smallest margins among the parties needed, each scaled; k = 1 is the margin of
+    /// the worst-off. Maximised for k = 1, 2, … in turn, ties only, this is the leximin order.
     ///
     /// @param scale by party, positive; parties with scale 0 do not count
     @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record SmallestSum(int k, double[] scale) implements Merit {
-        private static final int MOST_STEPS = 60;
-        private static final double PRECISION = 1e-14;
+        private static final int HALVINGS = 40;
+        private static final double SMALLEST_SQUARE = 1e-18;
 
         @Override
         public double of(double[] margins, int needed) {
@@ -49,6 +60,20 @@ sealed interface Merit {
             return sum;
         }
 
+        /// The smallest is at most any.
+        @Override
+        public List<double[]> units(int parties, int needed) {
+            List<double[]> units = new ArrayList<>();
+            for (int p = 0; k == 1 && p < parties; p++) {
+                if (counts(p, needed)) {
+                    double[] unit = new double[parties];
+                    unit[p] = scale[p];
+                    units.add(unit);
+                }
+            }
+            return units;
+        }
+
         private boolean counts(int party, int needed) {
             return (needed >>> party & 1) != 0 && scale[party] > 0;
         }
@@ -67,22 +92,39 @@ sealed interface Merit {
         }
 
         @Override
-        public void tighten(double[] a, double[] margins, int needed, double step) {
+        public void tighten(double[] a, double[] margins, int needed, double gap, int step) {
             int counted = 0;
+            double mean = 0;
+            double square = 0;
             for (int p = 0; p < a.length; p++) {
                 if (counts(p, needed)) {
-                    a[p] = a[p] / scale[p] - step * margins[p] * scale[p];
+                    double slope = margins[p] * scale[p];
+                    mean += slope;
+                    square += slope * slope;
                     counted++;
                 }
             }
-            if (counted > 0) {
-                projectOntoHypersimplex(a, needed, Math.min(k, counted));
+            if (counted < 2) {
+                return;
             }
+            mean /= counted;
+            // along the hyperplane on which the sum of the multipliers stays
+            double across = square - counted * mean * mean;
+            if (across <= SMALLEST_SQUARE) {
+                return;
+            }
+            for (int p = 0; p < a.length; p++) {
+                if (counts(p, needed)) {
+                    a[p] = a[p] / scale[p] - gap / across * (margins[p] * scale[p] - mean);
+                }
+            }
+            projectOntoHypersimplex(a, needed, Math.min(k, counted));
         }
 
-        /// The nearest point with every entry in [0, 1] and the given sum: all moved by one shift and cut,
-        /// the shift by Newton steps kept between the one that cuts all to 0 and the one that cuts all to 1.
-        /// Then in units of the margins again. No other multipliers give a bound: margins may be negative.
+        /// The nearest point with every entry in [0, 1] and the given sum: all moved by one shift and
+        /// cut, the shift by bisection between the one that cuts all to 0 and the one that cuts all to 1.
+        /// Then in units of the margins again. No other multipliers give a bound: margins may be
+        /// negative.
         private void projectOntoHypersimplex(double[] a, int needed, int sum) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
@@ -92,39 +134,36 @@ sealed interface Merit {
                     high = Math.max(high, 1 - a[p]);
                 }
             }
-            double shift = (low + high) / 2;
-            for (int i = 0; i < MOST_STEPS; i++) {
+            for (int i = 0; i < HALVINGS; i++) {
+                double middle = (low + high) / 2;
                 double reached = 0;
-                int free = 0;
                 for (int p = 0; p < a.length; p++) {
-                    double moved = a[p] + shift;
-                    if (moved > 0 && counts(p, needed)) {
-                        reached += Math.min(moved, 1);
-                        free += moved < 1 ? 1 : 0;
-                    }
+                    reached += counts(p, needed) ? Math.clamp(a[p] + middle, 0, 1) : 0;
                 }
-                double missing = sum - reached;
-                if (Math.abs(missing) < PRECISION) {
-                    break;
-                }
-                if (missing > 0) {
-                    low = shift;
+                if (reached < sum) {
+                    low = middle;
                 } else {
-                    high = shift;
+                    high = middle;
                 }
-                double next = free > 0 ? shift + missing / free : low;
-                shift = next > low && next < high ? next : (low + high) / 2;
             }
+            double total = 0;
             for (int p = 0; p < a.length; p++) {
                 if (counts(p, needed)) {
-                    a[p] = Math.clamp(a[p] + shift, 0, 1) * scale[p];
+                    a[p] = Math.clamp(a[p] + high, 0, 1);
+                    total += a[p];
+                }
+            }
+            // what the bisection left over; entries may end below 1 by as little, never above
+            for (int p = 0; p < a.length; p++) {
+                if (counts(p, needed)) {
+                    a[p] *= sum / total * scale[p];
                 }
             }
         }
     }
 
-    /// `Σ weight_p · m_p` over all parties, needed or not. Asks that the margins of the parties needed are at
-    /// least 0.
+    /// `Σ weight_p · m_p` over all parties, needed or not. Asks that the margins of the parties needed
+    /// are at least 0.
     @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record WeightedSum(double[] weights) implements Merit {
         @Override
@@ -142,18 +181,22 @@ sealed interface Merit {
         }
 
         @Override
-        public void tighten(double[] a, double[] margins, int needed, double step) {
+        public void tighten(double[] a, double[] margins, int needed, double gap, int step) {
+            double square = 0;
             for (int p = 0; p < a.length; p++) {
-                if ((needed >>> p & 1) != 0) {
-                    a[p] = Math.max(weights[p], a[p] - step * margins[p]);
+                square += (needed >>> p & 1) != 0 ? margins[p] * margins[p] : 0;
+            }
+            for (int p = 0; p < a.length; p++) {
+                if ((needed >>> p & 1) != 0 && square > 0) {
+                    a[p] = Math.max(weights[p], a[p] - gap / square * margins[p]);
                 }
             }
         }
     }
 
     /// The geometric mean of the margins of the parties needed: the Nash product, made comparable between
-    /// deals that need different numbers of parties. Asks that these margins are at least 0. Bounded by the
-    /// inequality of the arithmetic and the geometric mean.
+    /// deals that need different numbers of parties. Asks that these margins are at least 0. Bounded by
+    /// the inequality of the arithmetic and the geometric mean.
     record GeometricMean() implements Merit {
         private static final double SMALLEST = 1e-3;
 
@@ -180,13 +223,14 @@ sealed interface Merit {
 
         /// At the optimum of the relaxation the multipliers are in inverse proportion to the margins.
         @Override
-        public void tighten(double[] a, double[] margins, int needed, double step) {
+        public void tighten(double[] a, double[] margins, int needed, double gap, int step) {
             int n = Integer.bitCount(needed);
+            double share = 1.0 / (1 + step);
             double logs = 0;
             for (int p = 0; p < a.length; p++) {
                 if ((needed >>> p & 1) != 0) {
                     double wanted = 1 / Math.max(SMALLEST, margins[p]);
-                    a[p] = Math.exp((1 - step) * Math.log(a[p]) + step * Math.log(wanted));
+                    a[p] = Math.exp((1 - share) * Math.log(a[p]) + share * Math.log(wanted));
                     logs += Math.log(a[p]);
                 }
             }

@@ -22,7 +22,8 @@ import org.truce.model.Term;
 /// only).
 ///
 /// Parties are counted anew, from 0, in the order of the case. Options are counted through all issues:
-/// option `x` of issue `j` is number `firstOption(j) + x`. Sets of parties and of red lines are bit masks.
+/// option `x` of issue `j` is number `firstOption(j) + x`. Sets of parties and of red lines are bit
+/// masks.
 public final class Negotiation {
     private final int[] parties;
     private final int[] firstOption;
@@ -51,8 +52,8 @@ public final class Negotiation {
     }
 
     /// @param agreement null for every deal that differs from the status quo
-    /// @param scope the parties whose acceptance counts; the consent of others is taken as given, and a deal
-    ///     that needs none of these parties is no agreement between them
+    /// @param scope the parties whose acceptance counts; the consent of others is taken as given, and a
+    ///     deal that needs none of these parties is no agreement between them
     public static Negotiation of(Case c, @Nullable Agreement agreement, SortedSet<Integer> scope) {
         int issues = c.issues().size();
         int[] parties = scope.stream().mapToInt(Integer::intValue).toArray();
@@ -129,7 +130,8 @@ public final class Negotiation {
                 .toArray();
     }
 
-    /// The options that remain for each issue if only the given parties consent; null if some issue has none.
+    /// The options that remain for each issue if only the given parties consent; null if some issue has
+    /// none.
     long @Nullable [] domains(int needed, long[] alternative) {
         long[] domains = alternative.clone();
         for (int j = 0; j < domains.length; j++) {
@@ -185,7 +187,8 @@ public final class Negotiation {
         return needed;
     }
 
-    /// The red lines, out of the given ones, that the deal crosses, whether or not their parties are needed.
+    /// The red lines, out of the given ones, that the deal crosses, whether or not their parties are
+    /// needed.
     public long crossed(Deal deal, long among) {
         int[] options = deal.toArray();
         long crossed = 0;

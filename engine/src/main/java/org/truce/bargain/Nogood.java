@@ -95,8 +95,8 @@ final class Nogood {
         return true;
     }
 
-    /// "No deal in which `target` holds without `condition`": the target and, for every alternative of the
-    /// condition, one of its terms broken, in every combination.
+    /// "No deal in which `target` holds without `condition`": the target and, for every alternative of
+    /// the condition, one of its terms broken, in every combination.
     ///
     /// @param allOptions mask of all options by issue
     static List<Nogood> ofRequirement(Condition condition, @Nullable Condition target, long[] allOptions) {

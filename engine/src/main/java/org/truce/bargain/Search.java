@@ -1,27 +1,31 @@
 package org.truce.bargain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Branch and bound over the issues for one merit, one set of parties needed and one set of domains. Depth
-/// first, options in the order of the tuned Lagrangian bound; a branch is cut as soon as a linear bound of
-/// the merit, or of a floor that must be kept, shows that it holds nothing better. Exact up to [#TOLERANCE]
-/// unless the limit of nodes is met.
+/// Branch and bound over the issues for one merit: depth first, options in the order of a Lagrangian
+/// bound that is tuned again at every branch with issues enough below it; a branch is cut as soon as a
+/// linear bound of the merit, or of a floor that must be kept, shows that it holds nothing better. Exact
+/// up to [#TOLERANCE] unless the limit of nodes is met.
 ///
 /// Scratch memory of one thread; the incumbent lives on between runs until [#reset(double)].
 final class Search {
     /// Differences below this are rounding, not preference.
     static final double TOLERANCE = 1e-11;
 
-    private static final int TUNING_STEPS = 24;
+    private static final int ROOT_STEPS = 120;
+    private static final int NODE_STEPS = 8;
+
+    /// With fewer issues left it is cheaper to branch than to tune.
+    private static final int FEWEST_ISSUES_TO_TUNE = 5;
 
     private final Negotiation rules;
     private final int issues;
     private final int parties;
-
-    private double[][] gains = {};
-    private double[] bases = {};
+    private final Relaxation relaxation;
+    private final Polish polish;
 
     private double bestValue;
     private final int[] bestDeal;
@@ -30,31 +34,23 @@ final class Search {
     private long nodeLimit = Long.MAX_VALUE;
     private boolean cut;
     private double upper;
-
-    // the run at hand
-    private Task task = Task.NOTHING;
-    private long[] domains = {};
-    private int functionals;
-    private int bounds;
-    private double[][] slope = {};
-    private double[] floor = {};
-    private final int[] order;
-    private final int[][] sorted;
-    private final double[][] rest;
-    private final double[][] value;
-    private final double[][] margin;
-    private final int[] deal;
-    private final int[] rank;
-    private final long[] crossed;
-    private final Nogood[][] closing;
-    private final int[][] closingRedLine;
     private boolean done;
 
+    // the part at hand
+    private Part part = Part.NOTHING;
+    private Floors floors;
+    private Nogood[][] closing = {};
+    private int[][] closingRedLine = {};
+    private final double[][] margin;
+    private final int[] deal;
+    private final long[] crossed;
+
     /// A merit that must reach a value, with the multipliers of its linear bound.
-    @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
+    @SuppressWarnings("ArrayRecordComponent") // made anew for every search, never compared
     record Floor(Merit merit, double atLeast, double[] multipliers) {}
 
-    /// @param needed only these parties consent; the merit looks at those of them that a deal really needs
+    /// @param needed only these parties consent; the merit looks at those of them that a deal really
+    ///     needs
     /// @param exactly only deals that need all of these parties count
     /// @param acceptable the margins of the parties needed must be at least 0
     /// @param redLines mask of the red lines that may not be crossed
@@ -71,34 +67,35 @@ final class Search {
             boolean first) {
         static final Task NOTHING = new Task(new Merit.GeometricMean(), 0, false, false, 0, 0, List.of(), false);
 
-        Task within(int set, long someRedLines) {
-            return new Task(merit, set, exactly, acceptable, someRedLines, budget, floors, first);
+        Task within(int set, long someRedLines, int someBudget) {
+            return new Task(merit, set, exactly, acceptable, someRedLines, someBudget, floors, first);
         }
+    }
+
+    /// A task within domains, with the multipliers and the bound tuned for it.
+    @SuppressWarnings("ArrayRecordComponent") // scratch memory of one search, never compared
+    private record Part(Task task, long[] domains, List<Nogood> nogoods, double[] multipliers, double bound) {
+        static final Part NOTHING =
+                new Part(Task.NOTHING, new long[0], List.of(), new double[0], Double.NEGATIVE_INFINITY);
     }
 
     Search(Negotiation rules) {
         this.rules = rules;
         this.issues = rules.issues();
         this.parties = rules.parties();
+        this.relaxation = new Relaxation(rules);
+        this.polish = new Polish(rules);
         this.bestDeal = new int[issues];
-        this.order = new int[issues];
-        this.sorted = new int[issues][];
-        int most = 4 * parties + 4;
-        this.rest = new double[issues + 1][most];
-        this.value = new double[issues + 1][most];
         this.margin = new double[issues + 1][parties];
         this.deal = new int[issues];
-        this.rank = new int[issues];
         this.crossed = new long[issues + 1];
-        this.closing = new Nogood[issues][];
-        this.closingRedLine = new int[issues][];
+        this.floors = Floors.NONE;
         reset(Double.NEGATIVE_INFINITY);
     }
 
     /// The world to search in: `m_p(D) = bases[p] + Σ_j gains[p][number of the option of D on j]`.
-    void load(double[][] newGains, double[] newBases) {
-        gains = newGains;
-        bases = newBases;
+    void load(double[][] gains, double[] bases) {
+        relaxation.load(gains, bases);
     }
 
     /// Forgets the incumbent.
@@ -149,120 +146,183 @@ final class Search {
     }
 
     double[] marginsOf(int[] someDeal) {
-        double[] margins = bases.clone();
-        for (int j = 0; j < issues; j++) {
-            for (int p = 0; p < parties; p++) {
-                margins[p] += gains[p][rules.firstOption(j) + someDeal[j]];
-            }
-        }
-        return margins;
+        return relaxation.marginsOf(someDeal);
     }
 
-    /// Improves the incumbent by the best deal of the task, if it is better.
+    /// Improves the incumbent by the best deal of the tasks, if it is better: the most promising task
+    /// first.
     ///
-    /// @param newDomains allowed options by issue
-    void run(Task newTask, long[] newDomains) {
-        task = newTask;
-        domains = newDomains;
+    /// @param domains allowed options by issue, for each of the tasks
+    void run(List<Task> tasks, List<long[]> domains) {
         done = false;
-        double[] multipliers = tune();
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < tasks.size() && !done; i++) {
+            Part prepared = prepare(tasks.get(i), domains.get(i).clone());
+            if (prepared != null) {
+                parts.add(prepared);
+            }
+        }
+        parts.sort(Comparator.comparingDouble(Part::bound).reversed());
+        for (Part next : parts) {
+            if (done || next.bound() <= bestValue + TOLERANCE) {
+                return;
+            }
+            branch(next);
+        }
+    }
+
+    private @Nullable Part prepare(Task task, long[] domains) {
+        List<Nogood> hard = new ArrayList<>(rules.impossible());
+        if (task.budget() == 0) {
+            for (int r = 0; r < rules.redLines().size(); r++) {
+                if ((task.redLines() >>> r & 1) != 0) {
+                    hard.addAll(rules.redLines().get(r).nogoods());
+                }
+            }
+        }
+        if (!Propagation.tighten(domains, hard)) {
+            return null;
+        }
+        hard.removeIf(nogood -> !nogood.canHold(domains));
+        double[] multipliers = task.merit().firstMultipliers(parties, task.needed());
+        part = new Part(task, domains, hard, multipliers, Double.POSITIVE_INFINITY);
+        relaxation.enter(domains, task.needed());
+        double bound = tune(0, multipliers, ROOT_STEPS);
+        if (done || bound <= bestValue + TOLERANCE) {
+            return null;
+        }
+        for (double[] row : task.merit().units(parties, task.needed())) {
+            bound = Math.min(bound, relaxation.attain(0, relaxation.bases(), row, deal));
+        }
+        improve(multipliers);
+        return new Part(task, domains, hard, multipliers, bound);
+    }
+
+    /// A better incumbent by small changes: from the incumbent, or from the deal that attains the bound.
+    private void improve(double[] multipliers) {
         if (done) {
             return;
         }
-        prepareBounds(multipliers);
-        double root = rest[0][0] + value[0][0];
-        if (task.merit() instanceof Merit.SmallestSum smallest && smallest.k() == 1) {
-            for (int f = 1; f < bounds; f++) {
-                root = Math.min(root, rest[0][f] + value[0][f]);
+        relaxation.attain(0, relaxation.bases(), multipliers, deal);
+        if (polish.repair(deal, part.domains(), part.nogoods(), relaxation, multipliers)) {
+            consider(deal, marginsOf(deal));
+            climb(deal.clone());
+        }
+        if (found && !done) {
+            climb(bestDeal.clone());
+        }
+    }
+
+    private void climb(int[] from) {
+        Task task = part.task();
+        double[] margins = marginsOf(from);
+        if (isAllowed(from, margins, rules.needed(from)) && isWithin(from, part.domains())) {
+            polish.climb(
+                    from,
+                    margins,
+                    task,
+                    part.domains(),
+                    relaxation,
+                    (candidate, itsMargins) -> isAllowed(candidate, itsMargins, rules.needed(candidate)));
+            consider(from, marginsOf(from));
+        }
+    }
+
+    private static boolean isWithin(int[] someDeal, long[] domains) {
+        for (int j = 0; j < someDeal.length; j++) {
+            if ((domains[j] >>> someDeal[j] & 1) == 0) {
+                return false;
             }
         }
-        if (root <= bestValue + TOLERANCE) {
-            return;
-        }
-        if (nodes >= nodeLimit) {
-            cut = true;
-            upper = Math.max(upper, root);
-            return;
-        }
-        prepareNogoods();
-        System.arraycopy(bases, 0, margin[0], 0, parties);
-        boolean before = cut;
-        cut = false;
-        descend(0);
-        if (cut) {
-            upper = Math.max(upper, root);
-        }
-        cut |= before;
+        return true;
     }
 
     /// The multipliers of a tight linear bound of the merit within the domains.
-    double[] tuned(Merit merit, int needed, long[] someDomains) {
+    double[] tuned(Merit merit, int needed, long[] domains) {
         double before = bestValue;
         bestValue = Double.NEGATIVE_INFINITY;
+        double[] multipliers = merit.firstMultipliers(parties, needed);
         // a budget below 0 keeps the deals met on the way from becoming incumbents
-        task = new Task(merit, needed, true, false, 0, -1, List.of(), false);
-        domains = someDomains;
+        Task task = new Task(merit, needed, true, false, 0, -1, List.of(), false);
+        part = new Part(task, domains, List.of(), multipliers, Double.POSITIVE_INFINITY);
         done = false;
-        double[] multipliers = tune();
+        relaxation.enter(domains, needed);
+        tune(0, multipliers, ROOT_STEPS);
         bestValue = before;
         return multipliers;
     }
 
-    /// Subgradient steps on the Lagrangian dual; the deals met on the way are tried as incumbents.
-    private double[] tune() {
-        double[] a = task.merit().firstMultipliers(parties, task.needed());
-        double[] best = a.clone();
+    /// Subgradient steps on the Lagrangian dual of what is left from a depth on; the deals met on the way
+    /// are tried as incumbents.
+    ///
+    /// @param multipliers where to start; the best found, in the end
+    /// @return the lowest bound found
+    private double tune(int depth, double[] multipliers, int steps) {
+        Task task = part.task();
+        double[] a = multipliers.clone();
         double lowest = Double.POSITIVE_INFINITY;
-        int steps = TUNING_STEPS + 4 * Integer.bitCount(task.needed());
+        double pace = 1;
+        int idle = 0;
         for (int t = 0; t < steps; t++) {
-            double bound = attain(a);
-            if (bound < lowest) {
+            double bound = relaxation.attain(depth, margin0(depth), a, deal);
+            if (bound < lowest - TOLERANCE) {
                 lowest = bound;
-                System.arraycopy(a, 0, best, 0, parties);
+                System.arraycopy(a, 0, multipliers, 0, parties);
+                idle = 0;
                 if (lowest <= bestValue + TOLERANCE) {
-                    done = true;
-                    return best;
+                    return lowest;
                 }
+            } else if (++idle == 4) {
+                pace /= 2;
+                idle = 0;
             }
-            double[] margins = marginsOf(deal);
+            double[] margins = relaxation.attained();
             consider(deal, margins);
             if (done) {
-                return best;
+                return lowest;
             }
-            task.merit().tighten(a, margins, task.needed(), 1.0 / (1 + t));
+            double target = Math.max(bestValue, lowest - .05 * (1 + Math.abs(lowest)));
+            task.merit().tighten(a, margins, task.needed(), pace * (bound - target), t);
         }
-        return best;
+        return lowest;
     }
 
-    /// Fills `deal` with the one that attains the bound and returns the bound.
-    private double attain(double[] a) {
-        double bound = 0;
-        for (int p = 0; p < parties; p++) {
-            bound += a[p] * bases[p];
-        }
-        for (int j = 0; j < issues; j++) {
-            double highest = Double.NEGATIVE_INFINITY;
-            for (long rest = domains[j]; rest != 0; rest &= rest - 1) {
-                int x = Long.numberOfTrailingZeros(rest);
-                double worth = 0;
-                for (int p = 0; p < parties; p++) {
-                    worth += a[p] * gains[p][rules.firstOption(j) + x];
-                }
-                if (worth > highest) {
-                    highest = worth;
-                    deal[j] = x;
-                }
-            }
-            bound += highest;
-        }
-        return bound;
+    private double[] margin0(int depth) {
+        return depth == 0 ? relaxation.bases() : margin[depth];
     }
 
     /// Makes the deal the incumbent if it keeps the rules and is better.
     private void consider(int[] candidate, double[] margins) {
-        if (task.merit().of(margins, rules.needed(candidate)) > bestValue + TOLERANCE && keepsNogoods(candidate)) {
-            offer(candidate, margins);
+        int needed = rules.needed(candidate);
+        if (needed != 0) {
+            double merit = part.task().merit().of(margins, needed);
+            if (merit > bestValue + TOLERANCE && isAllowed(candidate, margins, needed)) {
+                bestValue = merit;
+                found = true;
+                System.arraycopy(candidate, 0, bestDeal, 0, issues);
+                done = part.task().first();
+            }
         }
+    }
+
+    private boolean isAllowed(int[] candidate, double[] margins, int needed) {
+        Task task = part.task();
+        if (needed == 0 || (task.exactly() && needed != task.needed())) {
+            return false;
+        }
+        if (task.acceptable()) {
+            for (int p = 0; p < parties; p++) {
+                if ((needed >>> p & 1) != 0 && margins[p] < -TOLERANCE) {
+                    return false;
+                }
+            }
+        }
+        for (Floor kept : task.floors()) {
+            if (kept.merit().of(margins, needed) < kept.atLeast() - TOLERANCE) {
+                return false;
+            }
+        }
+        return keepsNogoods(candidate);
     }
 
     private boolean keepsNogoods(int[] candidate) {
@@ -271,148 +331,35 @@ final class Search {
                 return false;
             }
         }
-        int crossed = 0;
+        int count = 0;
         for (int r = 0; r < rules.redLines().size(); r++) {
-            if ((task.redLines() >>> r & 1) != 0 && rules.redLines().get(r).isCrossedBy(candidate)) {
-                crossed++;
+            if ((part.task().redLines() >>> r & 1) != 0
+                    && rules.redLines().get(r).isCrossedBy(candidate)) {
+                count++;
             }
         }
-        return crossed <= task.budget();
+        return count <= part.task().budget();
     }
 
-    private void offer(int[] candidate, double[] margins) {
-        int needed = rules.needed(candidate);
-        if (needed == 0 || (task.exactly() && needed != task.needed())) {
+    private void branch(Part next) {
+        if (nodes >= nodeLimit) {
+            cut = true;
+            upper = Math.max(upper, next.bound());
             return;
         }
-        if (task.acceptable()) {
-            for (int p = 0; p < parties; p++) {
-                if ((needed >>> p & 1) != 0 && margins[p] < -TOLERANCE) {
-                    return;
-                }
-            }
+        part = next;
+        relaxation.enter(part.domains(), part.task().needed());
+        relaxation.tabulate(0, 0, part.multipliers());
+        floors = Floors.of(part.task(), relaxation, rules);
+        prepareNogoods();
+        System.arraycopy(relaxation.bases(), 0, margin[0], 0, parties);
+        boolean before = cut;
+        cut = false;
+        descend(0, 0, part.multipliers());
+        if (cut) {
+            upper = Math.max(upper, part.bound());
         }
-        for (Floor kept : task.floors()) {
-            if (kept.merit().of(margins, needed) < kept.atLeast() - TOLERANCE) {
-                return;
-            }
-        }
-        double merit = task.merit().of(margins, needed);
-        if (merit > bestValue + TOLERANCE) {
-            bestValue = merit;
-            found = true;
-            System.arraycopy(candidate, 0, bestDeal, 0, issues);
-            done = task.first();
-        }
-    }
-
-    /// Functionals 0 … bounds−1 bound the merit; the others are floors.
-    private void prepareBounds(double[] multipliers) {
-        List<double[]> rows = new ArrayList<>();
-        List<Double> floors = new ArrayList<>();
-        rows.add(multipliers);
-        if (task.merit() instanceof Merit.SmallestSum smallest && smallest.k() == 1) {
-            for (int p = 0; p < parties; p++) {
-                if ((task.needed() >>> p & 1) != 0 && smallest.scale()[p] > 0) {
-                    rows.add(unit(p, smallest.scale()[p]));
-                }
-            }
-        }
-        bounds = rows.size();
-        for (Floor kept : task.floors()) {
-            rows.add(kept.multipliers());
-            floors.add(kept.atLeast());
-        }
-        if (task.acceptable()) {
-            for (int p = 0; p < parties; p++) {
-                if ((task.needed() >>> p & 1) != 0) {
-                    rows.add(unit(p, 1));
-                    floors.add(0.0);
-                }
-            }
-        }
-        functionals = rows.size();
-        floor = new double[functionals];
-        Arrays.fill(floor, Double.NEGATIVE_INFINITY);
-        for (int f = bounds; f < functionals; f++) {
-            floor[f] = floors.get(f - bounds) - TOLERANCE;
-        }
-        slope = new double[rules.options()][functionals];
-        for (int f = 0; f < functionals; f++) {
-            double[] row = rows.get(f);
-            double constant = 0;
-            for (int p = 0; p < parties; p++) {
-                if (row[p] != 0) {
-                    constant += row[p] * bases[p];
-                    for (int o = 0; o < slope.length; o++) {
-                        slope[o][f] += row[p] * gains[p][o];
-                    }
-                }
-            }
-            value[0][f] = constant;
-        }
-        orderIssues();
-        Arrays.fill(rest[issues], 0);
-        for (int d = issues - 1; d >= 0; d--) {
-            for (int f = 0; f < functionals; f++) {
-                double highest = Double.NEGATIVE_INFINITY;
-                for (int x : sorted[d]) {
-                    highest = Math.max(highest, slope[rules.firstOption(order[d]) + x][f]);
-                }
-                rest[d][f] = rest[d + 1][f] + highest;
-            }
-        }
-    }
-
-    private double[] unit(int party, double weight) {
-        double[] row = new double[parties];
-        row[party] = weight;
-        return row;
-    }
-
-    /// Issues on which most is at stake first; options that the bound likes best first, the status quo before
-    /// its equals.
-    private void orderIssues() {
-        double[] spread = new double[issues];
-        int[][] byIssue = new int[issues][];
-        for (int j = 0; j < issues; j++) {
-            int[] options = new int[Long.bitCount(domains[j])];
-            int n = 0;
-            int first = rules.firstOption(j);
-            for (long left = domains[j]; left != 0; left &= left - 1) {
-                int x = Long.numberOfTrailingZeros(left);
-                int at = n++;
-                while (at > 0 && slope[first + options[at - 1]][0] < slope[first + x][0]) {
-                    options[at] = options[at - 1];
-                    at--;
-                }
-                options[at] = x;
-            }
-            byIssue[j] = options;
-            for (int p = 0; p < parties; p++) {
-                if ((task.needed() >>> p & 1) != 0) {
-                    double low = Double.POSITIVE_INFINITY;
-                    double high = Double.NEGATIVE_INFINITY;
-                    for (int x : options) {
-                        low = Math.min(low, gains[p][first + x]);
-                        high = Math.max(high, gains[p][first + x]);
-                    }
-                    spread[j] += high - low;
-                }
-            }
-        }
-        for (int j = 0; j < issues; j++) {
-            int at = j;
-            while (at > 0 && spread[order[at - 1]] < spread[j]) {
-                order[at] = order[at - 1];
-                at--;
-            }
-            order[at] = j;
-        }
-        for (int d = 0; d < issues; d++) {
-            rank[order[d]] = d;
-            sorted[d] = byIssue[order[d]];
-        }
+        cut |= before;
     }
 
     /// Files every nogood under the depth at which its last issue is settled.
@@ -423,74 +370,63 @@ final class Search {
             byDepth.add(new ArrayList<>());
             redLineByDepth.add(new ArrayList<>());
         }
-        for (Nogood nogood : rules.impossible()) {
-            file(nogood, -1, byDepth, redLineByDepth);
-        }
-        for (int r = 0; r < rules.redLines().size(); r++) {
-            if ((task.redLines() >>> r & 1) != 0) {
-                for (Nogood nogood : rules.redLines().get(r).nogoods()) {
-                    file(nogood, r, byDepth, redLineByDepth);
+        for (int r = -1; r < rules.redLines().size(); r++) {
+            if (r < 0 || (part.task().redLines() >>> r & 1) != 0) {
+                List<Nogood> some =
+                        r < 0 ? rules.impossible() : rules.redLines().get(r).nogoods();
+                for (Nogood nogood : some) {
+                    if (nogood.canHold(part.domains())) {
+                        int last = nogood.lastRank(relaxation.rank());
+                        byDepth.get(last).add(nogood);
+                        redLineByDepth.get(last).add(r);
+                    }
                 }
             }
         }
-        for (int d = 0; d < issues; d++) {
-            closing[d] = byDepth.get(d).toArray(Nogood[]::new);
-            closingRedLine[d] =
-                    redLineByDepth.get(d).stream().mapToInt(Integer::intValue).toArray();
-        }
+        closing = byDepth.stream().map(n -> n.toArray(Nogood[]::new)).toArray(Nogood[][]::new);
+        closingRedLine = redLineByDepth.stream()
+                .map(r -> r.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
-    private void file(Nogood nogood, int redLine, List<List<Nogood>> byDepth, List<List<Integer>> redLineByDepth) {
-        if (nogood.canHold(domains)) {
-            int last = nogood.lastRank(rank);
-            byDepth.get(last).add(nogood);
-            redLineByDepth.get(last).add(redLine);
-        }
-    }
-
-    private void descend(int depth) {
+    /// @param level the depth at which the multipliers were tuned last
+    private void descend(int depth, int level, double[] multipliers) {
         if (depth == issues) {
-            offer(deal, margin[issues]);
+            consider(deal, margin[issues]);
             return;
         }
-        int issue = order[depth];
-        int first = rules.firstOption(issue);
-        for (int x : sorted[depth]) {
+        int issue = relaxation.issueAt(depth);
+        int now = level;
+        double[] a = multipliers;
+        if (depth > 0 && issues - depth >= FEWEST_ISSUES_TO_TUNE) {
+            a = multipliers.clone();
+            double bound = tune(depth, a, NODE_STEPS);
+            if (done || bound <= bestValue + TOLERANCE) {
+                return;
+            }
+            now = depth;
+            relaxation.tabulate(now, depth, a);
+        }
+        double here = relaxation.worth(a, margin[depth]);
+        int[] options = relaxation.optionsInOrder(now, depth);
+        for (int x : options) {
             if (nodes >= nodeLimit) {
                 cut = true;
                 return;
             }
             nodes++;
-            if (!isPromising(depth, slope[first + x])) {
-                continue;
-            }
-            deal[issue] = x;
-            if (!keepsNogoods(depth)) {
-                continue;
-            }
-            for (int p = 0; p < parties; p++) {
-                margin[depth + 1][p] = margin[depth][p] + gains[p][first + x];
-            }
-            descend(depth + 1);
-            if (done || cut) {
+            if (here + relaxation.slope(now, issue, x) + relaxation.ahead(now, depth + 1) <= bestValue + TOLERANCE) {
                 return;
             }
-        }
-    }
-
-    private boolean isPromising(int depth, double[] slopes) {
-        double[] now = value[depth];
-        double[] next = value[depth + 1];
-        double[] ahead = rest[depth + 1];
-        double toBeat = bestValue + TOLERANCE;
-        for (int f = 0; f < functionals; f++) {
-            double v = now[f] + slopes[f];
-            next[f] = v;
-            if (v + ahead[f] <= (f < bounds ? toBeat : floor[f])) {
-                return false;
+            deal[issue] = x;
+            if (floors.mayKeep(depth, margin[depth], issue, x, bestValue + TOLERANCE) && keepsNogoods(depth)) {
+                relaxation.add(margin[depth], issue, x, margin[depth + 1]);
+                descend(depth + 1, now, a);
+                if (done || cut) {
+                    return;
+                }
             }
         }
-        return true;
     }
 
     /// Writes the red lines crossed once the issue at this depth is settled.
@@ -505,7 +441,7 @@ final class Search {
                     return false;
                 }
                 now |= 1L << r;
-                if (Long.bitCount(now) > task.budget()) {
+                if (Long.bitCount(now) > part.task().budget()) {
                     return false;
                 }
             }

@@ -24,8 +24,8 @@ public sealed interface Solution {
             return new Agreed(Deal.of(deal), Arrays.stream(margins).boxed().toList(), value, status);
         }
 
-        /// The same when the units of the margins are too small: of each true unit, at least this share is
-        /// known.
+        /// The same when the units of the margins are too small: of each true unit, at least this share
+        /// is known.
         Agreed measuredBy(double share) {
             if (share == 1) {
                 return this;

@@ -11,19 +11,21 @@ import org.truce.model.Deal;
 
 /// The exact analysis of one world after another (method.md, section 3). Scratch memory of one thread.
 ///
-/// `m_p(D) = (U_p(D) − b_p) / range_p` with `range_p = Σ_j (max_x − min_x)`; a party with range 0, to whom
-/// every deal is the same, is measured by `−b_p`. Searches are exact up to 1e-11 in m, or report bounds when
-/// the limit of nodes is met.
+/// `m_p(D) = (U_p(D) − b_p) / range_p` with `range_p = Σ_j (max_x − min_x)`; a party with range 0, to
+/// whom every deal is the same, is measured by `−b_p`. Searches are exact up to 1e-11 in m, or report
+/// bounds when the limit of nodes is met.
 ///
-/// Every search runs once for each set of parties whose consent a deal may take: a deal that needs fewer is
-/// found in the run for those, so a run may treat its whole set as needed. Exponential in the issues at
-/// worst; see `bench`.
+/// Every search runs once for each set of parties whose consent a deal may take: a deal that needs fewer
+/// is found in the run for those, so a run may treat its whole set as needed. Exponential in the issues
+/// at worst; see `bench`.
 public final class Solver {
     /// A deal is better for a party only by more than this: sums of doubles differ by less for no reason.
     static final double SMALLEST_GAIN = 1e-9;
 
     /// Dropping beyond this keeps one merging of eight parties within a few seconds.
     private static final int MOST_PARTIALS = 10_000;
+
+    private static final int MOST_CHOICES = 150;
 
     private static final String STOPPED = "the search was stopped at its limit of branches";
 
@@ -80,6 +82,7 @@ public final class Solver {
             }
             bases[p] = -walkAway[p] / unit;
         }
+        search.load(gains, bases);
     }
 
     /// m of every party at the deal.
@@ -108,15 +111,16 @@ public final class Solver {
         return true;
     }
 
-    /// Whether an agreement exists that crosses none of the given red lines and leaves nobody needed worse
-    /// off. Stops at the first; never cut short by the limit of nodes without saying so: see [#wasCut()].
+    /// Whether an agreement exists that crosses none of the given red lines and leaves nobody needed
+    /// worse off. Stops at the first; never cut short by the limit of nodes without saying so: see
+    /// [#wasCut()].
     public boolean agreementExists(long redLines) {
         if (crossings.least(redLines) != 0) {
             search.reset(0);
             return false;
         }
         search.reset(-2 * Search.TOLERANCE);
-        forEachSet(task(new SmallestSum(1, ones), redLines, 0, false, true), true);
+        forEachSet(task(new SmallestSum(1, ones), redLines, 0, false, true));
         return search.found();
     }
 
@@ -134,7 +138,7 @@ public final class Solver {
         }
         Merit smallest = new SmallestSum(1, ones);
         search.start(nearest.deal(), smallest.of(search.marginsOf(nearest.deal()), rules.needed(nearest.deal())));
-        forEachSet(task(new SmallestSum(1, ones), sincere, least, false, false), false);
+        forEachSet(task(new SmallestSum(1, ones), sincere, least, false, false));
         double margin = search.bestValue();
         Status status = status();
         int[] deal = leximin(ones, least, false);
@@ -146,15 +150,15 @@ public final class Solver {
                 status);
     }
 
-    /// Maximises the smallest margin, then the second smallest among ties, and so on (Sen 1970). Value: the
-    /// smallest.
+    /// Maximises the smallest margin, then the second smallest among ties, and so on (Sen 1970). Value:
+    /// the smallest.
     public Solution egalitarian() {
         return leximinSolution(ones);
     }
 
-    /// Kalai & Smorodinsky (1975): as the egalitarian solution, margins measured by the best acceptable deal
-    /// of each party, out of those that need it. A party that can gain nothing from them does not count.
-    /// Value: the smallest share of the best.
+    /// Kalai & Smorodinsky (1975): as the egalitarian solution, margins measured by the best acceptable
+    /// deal of each party, out of those that need it. A party that can gain nothing from them does not
+    /// count. Value: the smallest share of the best.
     public Solution kalaiSmorodinsky() {
         double[] scale = new double[rules.parties()];
         double known = 1;
@@ -163,11 +167,12 @@ public final class Solver {
             weights[p] = 1;
             search.reset(-2 * Search.TOLERANCE);
             Search.Task task = new Search.Task(new WeightedSum(weights), 0, true, true, sincere, 0, List.of(), false);
-            for (int set : rules.neededSets()) {
-                if ((set >>> p & 1) != 0) {
-                    runWithin(set, task, true);
-                }
-            }
+            int party = p;
+            runWithin(
+                    Arrays.stream(rules.neededSets())
+                            .filter(set -> (set >>> party & 1) != 0)
+                            .toArray(),
+                    task);
             if (search.found() && search.bestValue() > SMALLEST_GAIN) {
                 scale[p] = 1 / search.bestValue();
                 known = Math.min(known, search.bestValue() / search.upper());
@@ -178,20 +183,21 @@ public final class Solver {
         return leximinSolution(scale) instanceof Solution.Agreed agreed ? agreed.measuredBy(known) : none();
     }
 
-    /// Nash (1950): the largest product of the margins of the parties needed, by its geometric mean, so that
-    /// deals needing different numbers of parties compare. Value: that mean. Ties: the first found.
+    /// Nash (1950): the largest product of the margins of the parties needed, by its geometric mean, so
+    /// that deals needing different numbers of parties compare. Value: that mean. Ties: the first found.
     public Solution nash() {
         return best(new GeometricMean());
     }
 
-    /// The largest sum of the margins of all parties, needed or not. Value: the sum. Ties: the first found.
+    /// The largest sum of the margins of all parties, needed or not. Value: the sum. Ties: the first
+    /// found.
     public Solution utilitarian() {
         return best(new WeightedSum(ones));
     }
 
     private Solution best(Merit merit) {
         search.reset(Double.NEGATIVE_INFINITY);
-        forEachSet(task(merit, sincere, 0, true, false), false);
+        forEachSet(task(merit, sincere, 0, true, false));
         if (!search.found()) {
             return none();
         }
@@ -205,7 +211,7 @@ public final class Solver {
 
     private Solution leximinSolution(double[] scale) {
         search.reset(Double.NEGATIVE_INFINITY);
-        forEachSet(task(new SmallestSum(1, scale), sincere, 0, true, false), false);
+        forEachSet(task(new SmallestSum(1, scale), sincere, 0, true, false));
         if (!search.found()) {
             return none();
         }
@@ -215,8 +221,8 @@ public final class Solver {
         return Solution.Agreed.of(deal, search.marginsOf(deal), value, status);
     }
 
-    /// From the incumbent, which maximises the smallest margin, the leximin best among the deals that need
-    /// the same parties.
+    /// From the incumbent, which maximises the smallest margin, the leximin best among the deals that
+    /// need the same parties.
     private int[] leximin(double[] scale, int budget, boolean acceptable) {
         int[] deal = search.bestDeal();
         int needed = rules.needed(deal);
@@ -230,7 +236,7 @@ public final class Solver {
             search.reset(merit.of(margins, needed));
             Search.Task task =
                     new Search.Task(merit, needed, true, acceptable, sincere, budget, List.copyOf(floors), false);
-            runWithin(needed, task, false);
+            runWithin(new int[] {needed}, task);
             if (search.found()) {
                 deal = search.bestDeal();
             }
@@ -250,9 +256,9 @@ public final class Solver {
         return tuned;
     }
 
-    /// Whether no agreement that crosses no sincere red line of those it needs, nor the status quo, is better
-    /// for some party of the negotiation and worse for none. If the limit of nodes was met ([#wasCut()]),
-    /// true says only that none was found.
+    /// Whether no agreement that crosses no sincere red line of those it needs, nor the status quo, is
+    /// better for some party of the negotiation and worse for none. If the limit of nodes was met
+    /// ([#wasCut()]), true says only that none was found.
     public boolean isEfficient(Deal deal) {
         double[] margins = marginsOf(deal);
         if (dominates(bases, margins)) {
@@ -268,13 +274,13 @@ public final class Solver {
         }
         search.load(gains, gained);
         search.reset(SMALLEST_GAIN);
-        forEachSet(new Search.Task(new WeightedSum(ones), 0, false, false, sincere, 0, floors, true), true);
+        forEachSet(new Search.Task(new WeightedSum(ones), 0, false, false, sincere, 0, floors, true));
         search.load(gains, bases);
         return !search.found();
     }
 
-    /// The efficient frontier. Its size, and the time it takes, grow fast with the number of parties: it is
-    /// for cases of few parties or few issues, and says so in its status where it met its limit.
+    /// The efficient frontier. Its size, and the time it takes, grow fast with the number of parties: it
+    /// is for cases of few parties or few issues, and says so in its status where it met its limit.
     public Frontier frontier() {
         return frontier(MOST_PARTIALS);
     }
@@ -298,24 +304,51 @@ public final class Solver {
         return new Search.Task(merit, 0, false, acceptable, redLines, budget, List.of(), first);
     }
 
-    /// Runs the task for every set of parties that may be needed, larger sets first: they hold most deals.
-    private void forEachSet(Search.Task task, boolean stopWhenFound) {
-        for (int set : rules.neededSets()) {
-            runWithin(set, task, stopWhenFound && task.first());
-            if (stopWhenFound && task.first() && search.found()) {
-                return;
-            }
-        }
+    /// Runs the task for every set of parties that may be needed.
+    private void forEachSet(Search.Task task) {
+        runWithin(rules.neededSets(), task);
     }
 
-    private void runWithin(int set, Search.Task task, boolean stopWhenFound) {
-        for (long[] alternative : rules.alternatives()) {
-            long @Nullable [] domains = rules.domains(set, alternative);
-            if (domains != null) {
-                search.run(task.within(set, task.redLines() & rules.redLinesOf(set)), domains);
-                if (stopWhenFound && task.first() && search.found()) {
-                    return;
+    private void runWithin(int[] sets, Search.Task task) {
+        List<Search.Task> tasks = new ArrayList<>();
+        List<long[]> domains = new ArrayList<>();
+        for (int set : sets) {
+            for (long[] alternative : rules.alternatives()) {
+                long @Nullable [] within = rules.domains(set, alternative);
+                if (within != null) {
+                    for (Search.Task part : split(task, set)) {
+                        tasks.add(part);
+                        domains.add(within);
+                    }
                 }
+            }
+        }
+        search.run(tasks, domains);
+    }
+
+    /// A deal that crosses so many red lines crosses none but some so many: each such choice is a search
+    /// without budget, in which the other red lines exclude options outright. Where the choices are too
+    /// many, one search counts.
+    private List<Search.Task> split(Search.Task task, int set) {
+        long redLines = task.redLines() & rules.redLinesOf(set);
+        if (task.budget() == 0) {
+            return List.of(task.within(set, redLines, 0));
+        }
+        List<Search.Task> parts = new ArrayList<>();
+        choose(task, set, redLines, redLines, task.budget(), parts);
+        return parts.size() > MOST_CHOICES ? List.of(task.within(set, redLines, task.budget())) : parts;
+    }
+
+    private static void choose(
+            Search.Task task, int set, long kept, long candidates, int left, List<Search.Task> parts) {
+        if (left == 0 || candidates == 0) {
+            parts.add(task.within(set, kept, 0));
+            return;
+        }
+        for (long rest = candidates; rest != 0 && parts.size() <= MOST_CHOICES; rest &= rest - 1) {
+            long one = Long.lowestOneBit(rest);
+            if (Long.bitCount(rest) >= left) {
+                choose(task, set, kept & ~one, rest & (rest - 1), left - 1, parts);
             }
         }
     }

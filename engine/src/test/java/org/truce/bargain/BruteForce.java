@@ -16,8 +16,8 @@ import org.truce.model.Impossible;
 import org.truce.model.Issue;
 import org.truce.model.Statement;
 
-/// Section 3 of method.md read word by word: every deal is written down and looked at. It shares no code with
-/// the search; it reads the case itself.
+/// Section 3 of method.md read word by word: every deal is written down and looked at. It shares no code
+/// with the search; it reads the case itself.
 final class BruteForce {
     /// Larger than the rounding of sums of doubles, smaller than any difference of the random instances.
     static final double ROUNDING = 1e-9;
@@ -184,8 +184,8 @@ final class BruteForce {
         return ones;
     }
 
-    /// The most that each party has in an acceptable deal that needs it; parties that can gain nothing are
-    /// left out.
+    /// The most that each party has in an acceptable deal that needs it; parties that can gain nothing
+    /// are left out.
     Map<Integer, Double> bestAcceptable() {
         Map<Integer, Double> best = new TreeMap<>();
         for (int i = 0; i < scope.size(); i++) {
@@ -203,7 +203,8 @@ final class BruteForce {
         return best;
     }
 
-    /// Whether no deal out of `among`, needing the same parties, comes before this one in the leximin order.
+    /// Whether no deal out of `among`, needing the same parties, comes before this one in the leximin
+    /// order.
     boolean isFirstInLeximin(Outcome outcome, Predicate<Outcome> among, Map<Integer, Double> units) {
         List<Double> ranked = outcome.ranked(units);
         return agreements.stream()

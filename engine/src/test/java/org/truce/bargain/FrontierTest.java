@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.bargain.BruteForce.Outcome;
 
-/// FEATURE UNDER TEST: the efficient frontier is the one that looking at every deal gives, on 2,000 random
-/// instances: no point dominated, none missing, none twice.
+/// FEATURE UNDER TEST: the efficient frontier is the one that looking at every deal gives, on 2,000
+/// random instances: no point dominated, none missing, none twice.
 class FrontierTest {
     private static final int INSTANCES = 500;
 

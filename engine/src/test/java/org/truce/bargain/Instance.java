@@ -67,8 +67,8 @@ record Instance(
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /// Two to six parties, two to six issues of two to four options. Every kind of rule appears, and so do
-    /// ties (utilities that are whole numbers), parties to whom all is the same, and instances without
+    /// Two to six parties, two to six issues of two to four options. Every kind of rule appears, and so
+    /// do ties (utilities that are whole numbers), parties to whom all is the same, and instances without
     /// solution.
     static Instance random(long seed) {
         return new Drawing(new SplittableRandom(seed)).draw();

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.bargain.BruteForce.Outcome;
 import org.truce.model.Deal;
 
-/// FEATURE UNDER TEST: what the search finds is what looking at every deal finds, on 4,000 random instances.
-/// Each test names the instance by its seed, from which [Instance#random(long)] makes it again.
+/// FEATURE UNDER TEST: what the search finds is what looking at every deal finds, on 4,000 random
+/// instances. Each test names the instance by its seed, from which [Instance#random(long)] makes it
+/// again.
 class SolverTest {
     private static final int INSTANCES = 500;
 
