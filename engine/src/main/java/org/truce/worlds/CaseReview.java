@@ -87,7 +87,9 @@ public final class CaseReview {
         boolean isPossible(Case c, List<PartialDeal> excluded) {
             List<PartialDeal> all =
                     Stream.concat(unless.stream(), excluded.stream()).collect(Collectors.toList());
-            return concerned == null ? PossibleDeals.existsBesidesStatusQuo(c, all) : PossibleDeals.exists(c, concerned, all);
+            return concerned == null
+                    ? PossibleDeals.existsBesidesStatusQuo(c, all)
+                    : PossibleDeals.exists(c, concerned, all);
         }
     }
 

@@ -18,29 +18,34 @@ final class Feasibility {
     private final Map<BitSet, Boolean> contradictory = new ConcurrentHashMap<>();
     private final Map<Key, Optional<InteriorPoint>> interiors = new ConcurrentHashMap<>();
 
-    private record Key(BitSet sincere, List<Integer> peaks, List<Boolean> tied, double walkAway) {}
+    private record Key(BitSet sincere, List<Integer> peaks, List<Boolean> tied) {}
 
     Feasibility(PartyModel model) {
         this.model = model;
     }
 
-    /// An interior point that is one for every loss aversion.
+    /// An interior point that is one for every loss aversion; and for every walk-away value, if there is such
+    /// a point.
     ///
     /// @param peaks by issue
     /// @param tied issues whose values are looked for
     Optional<InteriorPoint> findInterior(BitSet sincere, int[] peaks, double walkAway, boolean[] tied) {
-        if (!model.walkAway().isPoint()) {
-            return search(sincere, model.inequalities(sincere), peaks, walkAway, tied);
-        }
-        Key key = new Key(
-                (BitSet) sincere.clone(),
-                IntStream.range(0, peaks.length)
-                        .mapToObj(j -> tied[j] ? peaks[j] : 0)
-                        .toList(),
-                IntStream.range(0, tied.length).mapToObj(j -> tied[j]).toList(),
-                walkAway);
-        return interiors.computeIfAbsent(
-                key, k -> search(k.sincere, model.inequalities(k.sincere), peaks, walkAway, tied));
+        Optional<InteriorPoint> forAll = interiors.computeIfAbsent(
+                new Key(
+                        (BitSet) sincere.clone(),
+                        IntStream.range(0, peaks.length)
+                                .mapToObj(j -> tied[j] ? peaks[j] : 0)
+                                .toList(),
+                        IntStream.range(0, tied.length).mapToObj(j -> tied[j]).toList()),
+                key -> search(
+                        key.sincere,
+                        model.inequalities(key.sincere),
+                        peaks,
+                        model.walkAway().high(),
+                        tied));
+        return forAll.isPresent() || model.walkAway().isPoint()
+                ? forAll
+                : search(sincere, model.inequalities(sincere), peaks, walkAway, tied);
     }
 
     private Optional<InteriorPoint> search(

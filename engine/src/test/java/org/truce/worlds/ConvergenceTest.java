@@ -34,7 +34,8 @@ class ConvergenceTest {
         assertThat(convergence.effectiveSampleSize()).isCloseTo(4_211, within(500.));
     }
 
-    /// Means 0, 0, 1, 1 and variance 1 within: the means of eight halves have variance 2/7, so R̂² is about 1 + 2/7.
+    /// Means 0, 0, 1, 1 and variance 1 within: the means of eight halves have variance 2/7, so R̂² is about 1
+    /// + 2/7.
     @Test
     void chainsThatDisagree() {
         Convergence convergence = Convergence.of(autoregressive(0, new double[] {0, 0, 1, 1}, 10_000));

@@ -90,7 +90,9 @@ record Preference(Case c, int party, PartySampler drawn) {
             case Statement.Wants wants -> {
                 for (Term term : wants.best().terms()) {
                     if (c.stake(party, term.issue()).rank() != Stake.Rank.NONE) {
-                        for (int x = 0; x < c.issues().get(term.issue()).options().size(); x++) {
+                        for (int x = 0;
+                                x < c.issues().get(term.issue()).options().size();
+                                x++) {
                             assertThat(value(term.issue(), term.first()))
                                     .isGreaterThanOrEqualTo(value(term.issue(), x) - TOLERANCE);
                         }

@@ -116,7 +116,7 @@ final class CaseCheck {
                             (redLine
                                             ? "the red line %s changes nothing: no possible deal crosses it that is not"
                                                     + " ruled out for certain"
-                                            : "statement %s changes nothing: it holds whatever %s may want")
+                                            : "statement %s changes nothing: whatever %s may want agrees with it")
                                     .formatted(
                                             Wording.quoted(statement.id()),
                                             Wording.quoted(party(statement).id())))
