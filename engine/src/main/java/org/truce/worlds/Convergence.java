@@ -50,17 +50,16 @@ record Convergence(double rHat, double effectiveSampleSize) {
         return new Convergence(Math.sqrt(variance / within), effectiveSampleSize(halves, variance));
     }
 
-    /// Autocorrelations from the variogram, summed until a pair of them is negative (Geyer 1992).
+    /// Autocorrelations from the variogram, summed in pairs that do not rise again, until one is negative
+    /// (Geyer 1992, initial monotone sequence).
     private static double effectiveSampleSize(double[][] chains, double variance) {
         int n = chains[0].length;
         double draws = (double) chains.length * n;
         double sum = 0;
-        for (int lag = 1; lag + 1 < n; lag += 2) {
-            double pair = correlation(chains, lag, variance) + correlation(chains, lag + 1, variance);
-            if (pair < 0) {
-                break;
-            }
-            sum += pair;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int lag = 1; lag + 1 < n && smallest >= 0; lag += 2) {
+            smallest = Math.min(smallest, correlation(chains, lag, variance) + correlation(chains, lag + 1, variance));
+            sum += Math.max(smallest, 0);
         }
         return Math.min(draws, draws / (1 + 2 * sum));
     }

@@ -1,5 +1,7 @@
 package org.truce.worlds;
 
+import java.util.Arrays;
+
 /// A sincere statement that ties several issues together, or one issue to the walk-away value:
 /// Σ sign · w(issue) · v(option) ≥ b, or ≥ 0.
 final class Inequality {
@@ -17,6 +19,12 @@ final class Inequality {
         this.options = options;
         this.signs = signs;
         this.overWalkAway = overWalkAway;
+    }
+
+    /// The inequality that is violated where this holds strictly; not for one over the walk-away value.
+    Inequality reversed() {
+        return new Inequality(
+                issues, options, Arrays.stream(signs).map(sign -> -sign).toArray(), overWalkAway);
     }
 
     int[] issues() {

@@ -3,6 +3,7 @@ package org.truce.worlds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -35,10 +36,12 @@ final class InteriorPoint {
         return values;
     }
 
-    /// @param regions by issue; null for issues that no inequality ties to others
+    /// @param tied issues whose values are looked for; all that the inequalities speak of
+    /// @param relations the order relations of a tied issue
     static Optional<InteriorPoint> find(
             PartyModel model,
-            @Nullable IssueRegion[] regions,
+            boolean[] tied,
+            IntFunction<List<Relation>> relations,
             List<Inequality> inequalities,
             double lossAversion,
             double walkAway) {
@@ -65,9 +68,8 @@ final class InteriorPoint {
             }
             start = end;
         }
-        for (int j = 0; j < regions.length; j++) {
-            IssueRegion region = regions[j];
-            if (region == null) {
+        for (int j : simplex.issues()) {
+            if (!tied[j]) {
                 continue;
             }
             int first = model.firstOption(j);
@@ -81,7 +83,7 @@ final class InteriorPoint {
                 lower.set(weights[j], lossAversion);
                 lower.set(products[o], 1);
             }
-            for (Relation relation : region.relations()) {
+            for (Relation relation : relations.apply(j)) {
                 Expression order = atLeast(programme, slack);
                 if (relation.higher() != 0) {
                     order.set(products[first + relation.higher()], 1);

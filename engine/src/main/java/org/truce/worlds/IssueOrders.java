@@ -68,12 +68,17 @@ final class IssueOrders {
         return regions != null ? regions : known.computeIfAbsent((BitSet) scratch.clone(), this::compile);
     }
 
-    private Regions compile(BitSet sincere) {
-        List<Relation> said = sincere.stream()
+    /// The relations that the statements demand, without those of the scale.
+    List<Relation> relations(BitSet sincere) {
+        return sincere.stream()
                 .mapToObj(byStatement::get)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    private Regions compile(BitSet sincere) {
+        List<Relation> said = relations(sincere);
         @Nullable IssueRegion[] regions = new @Nullable IssueRegion[ordered ? options : 1];
         for (int peak = 0; peak < regions.length; peak++) {
             List<Relation> all = new ArrayList<>(said);

@@ -16,6 +16,7 @@ final class IssueRegion {
     private static final int MOST_TRIES = 1_000;
 
     private final List<Relation> relations;
+    private final long[] below;
     private final int[] signs;
     private final int[] singles;
     private final List<Cluster> clusters;
@@ -24,12 +25,14 @@ final class IssueRegion {
 
     private IssueRegion(
             List<Relation> relations,
+            long[] below,
             int[] signs,
             int[] singles,
             List<Cluster> clusters,
             int[] crowd,
             List<Relation> crowdRelations) {
         this.relations = relations;
+        this.below = below;
         this.signs = signs;
         this.singles = singles;
         this.clusters = clusters;
@@ -74,6 +77,7 @@ final class IssueRegion {
         }
         return Optional.of(new IssueRegion(
                 List.copyOf(relations),
+                below,
                 signs,
                 singles.stream().mapToInt(Integer::intValue).toArray(),
                 clusters,
@@ -134,6 +138,10 @@ final class IssueRegion {
 
     List<Relation> relations() {
         return relations;
+    }
+
+    boolean implies(Relation relation) {
+        return (below[relation.higher()] >>> relation.lower() & 1) != 0;
     }
 
     /// Whether draws may fail.

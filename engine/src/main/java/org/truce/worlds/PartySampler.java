@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class PartySampler {
     private final @Nullable IssueRegion[] regions;
     private final boolean[] tied;
     private final @Nullable SplittableRandom[] valueStreams;
+    private final @Nullable SplittableRandom[] peakStreams;
     private List<Inequality> inequalities = List.of();
     private long worldKey;
     private double lossAversion;
@@ -50,7 +52,8 @@ final class PartySampler {
     private int redrawn;
     private @Nullable InteriorPoint start;
 
-    /// @param tries direct draws before a Markov chain is set up; [#MOST_TRIES] but in tests
+    /// @param tries direct draws before a Markov chain is set up; [#MOST_TRIES] but in tests, where 0
+    ///     leaves everything to the chains
     PartySampler(PartyModel model, long seed, int tries) {
         this.model = model;
         this.seed = seed;
@@ -63,6 +66,7 @@ final class PartySampler {
         regions = new @Nullable IssueRegion[issues];
         tied = new boolean[issues];
         valueStreams = new @Nullable SplittableRandom[issues];
+        peakStreams = new @Nullable SplittableRandom[issues];
     }
 
     void draw(int world) {
@@ -89,16 +93,12 @@ final class PartySampler {
     private boolean drawPreference() {
         inequalities = model.inequalities(sincere);
         SplittableRandom walkAwayStream = Streams.of(Streams.key(worldKey, WALK_AWAY));
-        @Nullable SplittableRandom[] peakStreams = new @Nullable SplittableRandom[peaks.length];
-        SplittableRandom weightStream = Streams.of(Streams.key(worldKey, WEIGHTS));
-        for (int j = 0; j < peaks.length; j++) {
-            valueStreams[j] = Streams.of(Streams.key(worldKey, VALUES + j));
-        }
+        SplittableRandom weightStream = openStreams();
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             walkAway = model.walkAway().at(walkAwayStream.nextDouble());
-            drawPeaks(peakStreams);
+            drawPeaks();
             start = null;
-            if (tries > 0 && drawDirectly(weightStream)) {
+            if (drawDirectly(weightStream, tries)) {
                 return true;
             }
             Optional<InteriorPoint> interior = model.feasibility().findInterior(sincere, peaks, walkAway, tied);
@@ -117,8 +117,40 @@ final class PartySampler {
         return false;
     }
 
+    /// @return the stream of the weights
+    private SplittableRandom openStreams() {
+        Arrays.fill(peakStreams, null);
+        for (int j = 0; j < valueStreams.length; j++) {
+            valueStreams[j] = Streams.of(Streams.key(worldKey, VALUES + j));
+        }
+        return Streams.of(Streams.key(worldKey, WEIGHTS));
+    }
+
+    /// Looks for preferences that meet the demands of the given statements, drawn directly with the lowest
+    /// walk-away value and any best options.
+    ///
+    /// @param statements not contradictory within issues
+    /// @param found told of every preference, until it is satisfied
+    /// @return whether it was satisfied
+    boolean search(BitSet statements, int attempts, BooleanSupplier found) {
+        worldKey = seed;
+        lossAversion = model.lossAversion().low();
+        walkAway = model.walkAway().low();
+        sincere.clear();
+        sincere.or(statements);
+        inequalities = model.inequalities(sincere);
+        SplittableRandom weightStream = openStreams();
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            drawPeaks();
+            if (drawDirectly(weightStream, 1) && found.getAsBoolean()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The best options of ordered issues, and with them the region of every issue.
-    private void drawPeaks(@Nullable SplittableRandom[] streams) {
+    private void drawPeaks() {
         Arrays.fill(tied, false);
         for (Inequality inequality : inequalities) {
             for (int j : inequality.issues()) {
@@ -132,20 +164,20 @@ final class PartySampler {
             IssueOrders.Regions allowed = model.order(j).regions(sincere, scratchSet);
             peaks[j] = allowed.peaks()[0];
             if (allowed.peaks().length > 1) {
-                SplittableRandom stream = streams[j];
+                SplittableRandom stream = peakStreams[j];
                 if (stream == null) {
                     stream = Streams.of(Streams.key(worldKey, PEAKS + j));
-                    streams[j] = stream;
+                    peakStreams[j] = stream;
                 }
                 peaks[j] = allowed.peaks()[stream.nextInt(allowed.peaks().length)];
             }
             IssueRegion region = allowed.region(peaks[j]);
             regions[j] = region;
-            tied[j] |= region.isCrowded();
+            tied[j] |= region.isCrowded() || tries == 0;
         }
     }
 
-    private boolean drawDirectly(SplittableRandom weightStream) {
+    private boolean drawDirectly(SplittableRandom weightStream, int tries) {
         drawFree(weightStream);
         if (inequalities.isEmpty() && !isAnyTied()) {
             return true;

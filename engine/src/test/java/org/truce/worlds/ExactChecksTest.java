@@ -22,7 +22,7 @@ class ExactChecksTest {
     private static final int WORLDS = 100_000;
 
     /// Markov chains are slower, so fewer worlds come from them.
-    private static final int WORLDS_OF_CHAINS = 20_000;
+    private static final int WORLDS_OF_CHAINS = 3_000;
 
     private static final double LN2 = Math.log(2);
 

@@ -2,11 +2,13 @@ package org.truce.formats.casefile;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.truce.model.Agreement;
 import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.model.Evidence;
@@ -16,6 +18,7 @@ import org.truce.model.Proposal;
 import org.truce.model.Source;
 import org.truce.model.Stake;
 import org.truce.model.Statement;
+import org.truce.worlds.CaseReview;
 
 /// What only a whole case can tell: the doubts that a careful colleague would raise.
 final class CaseCheck {
@@ -39,6 +42,87 @@ final class CaseCheck {
         check.dates();
         check.unusedSources();
         check.proposals();
+        if (!problems.hasErrors()) {
+            check.agreements();
+            check.contradictions();
+            check.ineffective();
+        }
+    }
+
+    private void agreements() {
+        for (int i = 0; i < c.agreements().size(); i++) {
+            Agreement agreement = c.agreements().get(i);
+            if (!CaseReview.canBeReached(c, agreement)) {
+                problems.add(Problem.error(
+                                places.agreements().get(i),
+                                "agreement %s cannot be reached: the impossible combinations exclude every deal that"
+                                                .formatted(Wording.quoted(agreement.id()))
+                                        + " meets its terms")
+                        .found(agreement.id())
+                        .expected("terms that some possible deal meets")
+                        .suggest("compare them with the combinations in " + impossibleLines()));
+            }
+        }
+        if (c.agreements().isEmpty() && !CaseReview.canBeReached(c, null)) {
+            problems.add(Problem.error(
+                            places.impossible().getFirst(),
+                            "the impossible combinations exclude everything but the status quo")
+                    .expected("at least one deal that is possible")
+                    .suggest("compare the combinations in " + impossibleLines()));
+        }
+    }
+
+    private String impossibleLines() {
+        List<String> lines = places.impossible().stream()
+                .map(place -> Integer.toString(place.line()))
+                .toList();
+        return lines.size() == 1
+                ? "line " + lines.getFirst()
+                : "lines " + String.join(", ", lines.subList(0, lines.size() - 1)) + " and " + lines.getLast();
+    }
+
+    private void contradictions() {
+        for (List<Integer> statements : CaseReview.listContradictions(c)) {
+            Statement first = c.statements().get(statements.getFirst());
+            String party = Wording.quoted(party(first).id());
+            Place place = places.statements().get(statements.getFirst());
+            if (statements.size() == 1) {
+                problems.add(Problem.warning(
+                                place,
+                                "statement %s of %s contradicts itself: no preference agrees with it"
+                                        .formatted(Wording.quoted(first.id()), party))
+                        .found(first.id()));
+                continue;
+            }
+            String named = statements.stream()
+                    .map(k -> "%s (line %d)"
+                            .formatted(
+                                    Wording.quoted(c.statements().get(k).id()),
+                                    places.statements().get(k).line()))
+                    .collect(Collectors.joining(", "));
+            problems.add(Problem.warning(
+                            place, "these statements of %s cannot all be sincere: %s".formatted(party, named))
+                    .suggest("worlds in which they are will be drawn again; look at what was said, and to what it"
+                            + " refers"));
+        }
+    }
+
+    private void ineffective() {
+        for (int k : CaseReview.listIneffective(c)) {
+            Statement statement = c.statements().get(k);
+            boolean redLine = statement.isRedLine();
+            problems.add(Problem.warning(
+                            places.statements().get(k),
+                            (redLine
+                                            ? "the red line %s changes nothing: no possible deal crosses it that is not"
+                                                    + " ruled out for certain"
+                                            : "statement %s changes nothing: whatever %s may want agrees with it")
+                                    .formatted(
+                                            Wording.quoted(statement.id()),
+                                            Wording.quoted(party(statement).id())))
+                    .found(Nodes.word(statement.kind()))
+                    .suggest("look at its terms, the stakes and the impossible combinations"));
+        }
     }
 
     private void weakRedLines() {

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 public final class CaseSkeleton {
     private CaseSkeleton() {}
 
-    /// The text of a `case.yaml`. Its first line names the schema for editors, as seen from a folder in `cases/`.
+    /// The text of a `case.yaml`. Its first line names the schema for editors, as seen from a folder in
+    /// `cases/`.
     public static String text() {
         try (InputStream in = CaseSkeleton.class.getResourceAsStream("skeleton.yaml")) {
             if (in == null) {

@@ -100,8 +100,8 @@ final class Fields {
         return entry;
     }
 
-    /// The value of a key that must be there. If it is not, that is reported, unless another key seems to be a
-    /// misspelling of it.
+    /// The value of a key that must be there. If it is not, that is reported, unless another key seems to be
+    /// a misspelling of it.
     @Nullable
     Node require(String key, String expected) {
         Node value = value(key);

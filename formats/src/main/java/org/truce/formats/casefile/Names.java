@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /// @param owner whose they are, such as `issue` and its id in back-quotes; empty for the case's own
 /// @param ids in the order of the file, which is the order of the model
 /// @param labels the names that readers see, parallel to the ids; empty where there are none
-/// @param complete false where the part that declares them could not be read, so that nothing can be said about
-///     an id that is not among them
+/// @param complete false where the part that declares them could not be read, so that nothing can be said
+///     about an id that is not among them
 /// @param positions of the ids
 /// @param mended what ids of a wrong form should be instead; whoever refers to one of these is right
 record Names(

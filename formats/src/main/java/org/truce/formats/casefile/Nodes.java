@@ -19,9 +19,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// Reads YAML nodes as what the format expects of them. Every method returns null (or leaves an element out) after
-/// it
-/// has reported a problem, and the caller goes on with the rest.
+/// Reads YAML nodes as what the format expects of them. Every method returns null (or leaves an element out)
+/// after it has reported a problem, and the caller goes on with the rest.
 ///
 /// The `what` of a method says in a message what the node is: "the `title` of the case".
 final class Nodes {
@@ -56,9 +55,8 @@ final class Nodes {
 
     // -- structure
 
-    /// The entries of a map, each key once. A key that stands twice is reported with both places, and its first
-    /// value
-    /// counts.
+    /// The entries of a map, each key once. A key that stands twice is reported with both places, and its
+    /// first value counts.
     @Nullable
     List<Entry> map(Node node, String what, String expected) {
         if (!(node instanceof MappingNode map)) {

@@ -16,7 +16,8 @@ final class PartiesReader {
     private static final String EXPECTED = "a map of parties, such as `ukraine: {name: Ukraine}`";
 
     /// @param names all ids, also of parties with a problem
-    /// @param roles parallel to the names; empty where it could not be read, so that nothing can be said about it
+    /// @param roles parallel to the names; empty where it could not be read, so that nothing can be said
+    ///     about it
     /// @param parties those without a problem
     record Result(Names names, List<Optional<Role>> roles, List<Party> parties, List<Place> places) {
         boolean decides(int party) {

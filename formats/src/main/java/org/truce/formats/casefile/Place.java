@@ -6,7 +6,8 @@ import java.util.Comparator;
 ///
 /// @param file as the user named it
 /// @param line counted from 1; 0 where the problem is the file as a whole
-/// @param column counted from 1 in characters (Unicode code points); 0 where the problem is the file as a whole
+/// @param column counted from 1 in characters (Unicode code points); 0 where the problem is the file as a
+///     whole
 public record Place(String file, int line, int column) implements Comparable<Place> {
     private static final Comparator<Place> IN_READING_ORDER =
             Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Collects what is wrong with a file. What is found twice, by way of an alias, counts once. A hostile file can be
-/// wrong in a hundred thousand places: beyond
-/// [#MOST_REPORTED] they are only counted.
+/// Collects what is wrong with a file. What is found twice, by way of an alias, counts once. A hostile file
+/// can be wrong in a hundred thousand places: beyond [#MOST_REPORTED] they are only counted.
 final class Problems {
     static final int MOST_REPORTED = 500;
 

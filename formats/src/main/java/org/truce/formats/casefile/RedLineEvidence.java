@@ -10,16 +10,14 @@ import org.truce.model.PartialDeal;
 import org.truce.model.Statement;
 import org.truce.model.Term;
 
-/// Whether a red line, which can rule out an agreement on its own, rests on more than one voice that nobody can
-/// hold
-/// to its word.
+/// Whether a red line, which can rule out an agreement on its own, rests on more than one voice that nobody
+/// can hold to its word.
 ///
-/// A red line is weak if it comes from an unnamed official, an analyst or a journalist, and no other statement
-/// about
-/// the same party supports it: one made on the record or in a document, or one from another source. A statement
-/// supports a red line if a party that means it would not accept what the red line rules out, or would accept it
-/// only
-/// reluctantly: it rejects or opposes those terms, or wants or prefers something else in their place.
+/// A red line is weak if it comes from an unnamed official, an analyst or a journalist, and no other
+/// statement about the same party supports it: one made on the record or in a document, or one from another
+/// source. A statement supports a red line if a party that means it would not accept what the red line rules
+/// out, or would accept it only reluctantly: it rejects or opposes those terms, or wants or prefers something
+/// else in their place.
 final class RedLineEvidence {
     private final Case c;
 
@@ -67,7 +65,8 @@ final class RedLineEvidence {
         };
     }
 
-    /// Whether the statement insists on the condition too, or speaks against everything that would do without it.
+    /// Whether the statement insists on the condition too, or speaks against everything that would do without
+    /// it.
     private boolean supports(Statement other, Condition condition) {
         List<PartialDeal> alternatives = condition.alternatives();
         return switch (other) {

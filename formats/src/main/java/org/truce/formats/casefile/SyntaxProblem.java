@@ -7,8 +7,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
-/// Says in plain words what a YAML parser complains about, and where the writer should look. A parser cannot go on
-/// after an error of syntax: there is one at a time.
+/// Says in plain words what a YAML parser complains about, and where the writer should look. A parser cannot
+/// go on after an error of syntax: there is one at a time.
 final class SyntaxProblem {
     private static final Pattern CANNOT_START =
             Pattern.compile("found character '(.+?)' that cannot start any token.*");

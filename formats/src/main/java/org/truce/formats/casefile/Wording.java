@@ -24,7 +24,8 @@ final class Wording {
         return text.codePointCount(0, text.length()) > LONGEST_SHOWN ? shown + "…" : shown.toString();
     }
 
-    /// Whether a character is text: no control character, which could steer a terminal, and no half of a pair.
+    /// Whether a character is text: no control character, which could steer a terminal, and no half of a
+    /// pair.
     static boolean isShowable(int codePoint) {
         return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }
@@ -61,8 +62,9 @@ final class Wording {
         return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
-    /// The candidate that was probably meant: the nearest by edit distance (case and punctuation apart, about one
-    /// edit in three characters), or one with the same letters in another order; else the first that begins alike.
+    /// The candidate that was probably meant: the nearest by edit distance (case and punctuation apart, about
+    /// one edit in three characters), or one with the same letters in another order; else the first that
+    /// begins alike.
     static Optional<String> findNearest(String found, Collection<String> candidates) {
         String plain = plain(found);
         if (plain.isEmpty() || plain.length() > LONGEST_COMPARED) {

@@ -15,11 +15,9 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/// Watches the events of a YAML file for what a case file does not need and a hostile file does: nodes without
-/// number
-/// (counted as if every alias were written out), nesting without end, aliases that contain themselves, tags, more
-/// than
-/// one document.
+/// Watches the events of a YAML file for what a case file does not need and a hostile file does: nodes
+/// without number (counted as if every alias were written out), nesting without end, aliases that contain
+/// themselves, tags, more than one document.
 final class YamlLimits {
     /// Nodes of the tree, aliases written out. The largest shipped case has about 5,000.
     static final int MOST_NODES = 50_000;

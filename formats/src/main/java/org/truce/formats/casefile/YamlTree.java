@@ -9,11 +9,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/// Text to a tree of YAML 1.2 nodes, each with its place. The text is gone through twice: as a stream of events,
-/// which
-/// needs no memory to speak of and shows whether the tree would be of a reasonable size ([YamlLimits]), and only
-/// then
-/// as a tree.
+/// Text to a tree of YAML 1.2 nodes, each with its place. The text is gone through twice: as a stream of
+/// events, which needs no memory to speak of and shows whether the tree would be of a reasonable size
+/// ([YamlLimits]), and only then as a tree.
 final class YamlTree {
     private YamlTree() {}
 

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 
 /// A sound case, and ways to break it with the exact problems that each should be answered with.
 ///
-/// Lines and columns were counted in the text; a test that fails here after a change of wording is meant to make
-/// the
-/// author read the new wording.
+/// Lines and columns were counted in the text; a test that fails here after a change of wording is meant to
+/// make the author read the new wording.
 ///
 /// @param schemaSees whether the published schema can tell, too
 record Broken(String find, String into, boolean schemaSees, List<String> problems) {

@@ -27,7 +27,7 @@ class CaseCheckTest {
             options: {suspended: No aid, both: All aid}
         stakes:
           north: {scope: vital, aid: minor}
-          south: {scope: major, aid: none}
+          south: {scope: major, aid: minor}
         sources:
           paper: {title: Paper, reliability: B, date: 2025-03-11}
           radio: {title: Radio, reliability: C}
@@ -173,6 +173,87 @@ class CaseCheckTest {
                         "case.yaml:25:3: warning: proposal `bare` is excluded by the impossible combination in line"
                                 + " 28; expected a deal that is possible, with the status quo where the proposal is"
                                 + " silent");
+    }
+
+    @Test
+    void statementsThatContradictEachOther() {
+        assertThat(warnings("""
+              - {id: s2, party: south, wants: {scope: air}, source: radio}
+              - {id: s3, party: south, remark: Tired., source: radio}
+              - {id: s4, party: south, wants: {scope: full}, source: radio}
+            """))
+                .containsExactly(
+                        "case.yaml:23:5: warning: these statements of `south` cannot all be sincere: `s2` (line 23),"
+                                + " `s4` (line 25); worlds in which they are will be drawn again; look at what was"
+                                + " said, and to what it refers");
+    }
+
+    @Test
+    void aStatementThatNoPreferenceAgreesWith() {
+        assertThat(warnings("""
+              - {id: n2, party: north, accepts: {aid: both}, source: radio}
+            assumptions:
+              walk-away: {north: 0.6}
+            """))
+                .containsExactly("case.yaml:23:5: warning: statement `n2` of `north` contradicts itself: no preference"
+                        + " agrees with it");
+    }
+
+    @Test
+    void statementsThatChangeNothing() {
+        assertThat(warnings("""
+              - {id: n2, party: north, rejects: {scope: none, aid: both}, source: radio}
+            impossible:
+              - terms: {scope: none, aid: both}
+            """))
+                .contains("case.yaml:23:5: warning: the red line `n2` changes nothing: no possible deal crosses it that"
+                        + " is not ruled out for certain; look at its terms, the stakes and the impossible"
+                        + " combinations");
+        assertThat(warnings(
+                        "  - {id: n2, party: north, prefers: {aid: suspended}, over: {scope: none}, source: radio}"))
+                .containsExactly("case.yaml:23:5: warning: statement `n2` changes nothing: whatever `north` may want"
+                        + " agrees with it; look at its terms, the stakes and the impossible combinations");
+    }
+
+    @Test
+    void anAgreementOutOfReach() {
+        assertThat(problems("""
+            agreements:
+              truce:
+                name: Truce
+                terms: {scope: [air, full], aid: both}
+              aid:
+                name: Aid
+                terms: {aid: both}
+            impossible:
+              - terms: {scope: air, aid: both}
+              - terms: {scope: full, aid: [suspended, both]}
+            """))
+                .containsExactly(
+                        "case.yaml:24:3: error: agreement `truce` cannot be reached: the impossible combinations"
+                            + " exclude every deal that meets its terms; expected terms that some possible deal meets;"
+                            + " compare them with the combinations in lines 31 and 32");
+    }
+
+    @Test
+    void impossibleCombinationsThatExcludeEverything() {
+        assertThat(problems("""
+            impossible:
+              - terms: {scope: [air, full]}
+              - terms: {aid: both}
+            """))
+                .containsExactly("case.yaml:24:5: error: the impossible combinations exclude everything but the status"
+                        + " quo; expected at least one deal that is possible; compare the combinations in lines 24"
+                        + " and 25");
+    }
+
+    private static List<String> problems(String more) {
+        CaseReading reading = CaseReader.read(Path.of("case.yaml"), (HEAD + more).getBytes(StandardCharsets.UTF_8));
+        assertThat(reading).isInstanceOf(CaseReading.Failure.class);
+        return reading.problems().stream()
+                .filter(Problem::isError)
+                .map(Problem::render)
+                .toList();
     }
 
     private static List<String> warnings(String more) {

@@ -15,9 +15,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// FEATURE UNDER TEST: the seeds of the fuzz test, cut up, glued together and sprinkled with what YAML and the
-/// format
-/// find remarkable, do not break the reader's promise. Always the same mutations: the generator's seed is fixed.
+/// FEATURE UNDER TEST: the seeds of the fuzz test, cut up, glued together and sprinkled with what YAML and
+/// the format find remarkable, do not break the reader's promise. Always the same mutations: the generator's
+/// seed is fixed.
 class CaseReaderMutationTest {
     private static final int MUTATIONS = 8_000;
 

@@ -30,7 +30,8 @@ import org.truce.model.Stake;
 import org.truce.model.Statement;
 import org.truce.model.Term;
 
-/// FEATURE UNDER TEST: a sound file becomes the case that it describes, and nothing is lost or guessed on the way.
+/// FEATURE UNDER TEST: a sound file becomes the case that it describes, and nothing is lost or guessed on the
+/// way.
 class CaseReaderTest {
     private static final String RICH = """
         truce: 1

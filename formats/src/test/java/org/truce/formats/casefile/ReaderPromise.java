@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// What the reader promises for every sequence of bytes: it answers, in time, with a case or with an error, and
-/// every
-/// problem stands somewhere in the file and is rendered on one line.
+/// What the reader promises for every sequence of bytes: it answers, in time, with a case or with an error,
+/// and every problem stands somewhere in the file and is rendered on one line.
 final class ReaderPromise {
     /// A second is the promise on a machine of its own; build machines share their cores.
     static final Duration LONGEST = Duration.ofSeconds(3);
