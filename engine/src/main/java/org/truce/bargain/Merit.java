@@ -41,6 +41,18 @@ sealed interface Merit {
         @Override
         public double of(double[] margins, int needed) {
             double[] sorted = new double[margins.length];
+            int n = rank(margins, needed, sorted);
+            double sum = 0;
+            for (int i = 0; i < Math.min(k, n); i++) {
+                sum += sorted[i];
+            }
+            return sum;
+        }
+
+        /// Writes the scaled margins of the parties that count, smallest first.
+        ///
+        /// @return how many there are
+        int rank(double[] margins, int needed, double[] sorted) {
             int n = 0;
             for (int p = 0; p < margins.length; p++) {
                 if (counts(p, needed)) {
@@ -53,11 +65,7 @@ sealed interface Merit {
                     sorted[at] = value;
                 }
             }
-            double sum = 0;
-            for (int i = 0; i < Math.min(k, n); i++) {
-                sum += sorted[i];
-            }
-            return sum;
+            return n;
         }
 
         /// The smallest is at most any.

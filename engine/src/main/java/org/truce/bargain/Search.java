@@ -15,6 +15,10 @@ final class Search {
     /// Differences below this are rounding, not preference.
     static final double TOLERANCE = 1e-11;
 
+    /// Beyond so many deals with the same smallest margin, other means are needed.
+    private static final int MOST_TIES = 100;
+
+    private static final int NOT_COLLECTING = -1;
     private static final int ROOT_STEPS = 120;
     private static final int NODE_STEPS = 8;
 
@@ -35,6 +39,7 @@ final class Search {
     private boolean cut;
     private double upper;
     private boolean done;
+    private int tiesLeft = NOT_COLLECTING;
 
     // the part at hand
     private Part part = Part.NOTHING;
@@ -171,6 +176,39 @@ final class Search {
         }
     }
 
+    /// Looks at every deal of the tasks whose merit, a smallest margin, is as high as the incumbent's, and
+    /// makes the first of them in the leximin order the incumbent.
+    ///
+    /// @return whether these were few enough to look at
+    boolean collectTies(List<Task> tasks, List<long[]> domains) {
+        double value = bestValue;
+        nodes = 0;
+        bestValue -= 2 * TOLERANCE;
+        tiesLeft = MOST_TIES;
+        run(tasks, domains);
+        boolean complete = !cut && tiesLeft > 0;
+        tiesLeft = NOT_COLLECTING;
+        bestValue = value;
+        return complete;
+    }
+
+    private boolean comesBefore(double[] margins, double[] others, int needed) {
+        if (!(part.task().merit() instanceof Merit.SmallestSum smallest)) {
+            throw new IllegalStateException(
+                    "No order of ties for %s.".formatted(part.task().merit()));
+        }
+        double[] one = new double[parties];
+        double[] other = new double[parties];
+        int n = smallest.rank(margins, needed, one);
+        smallest.rank(others, needed, other);
+        for (int i = 0; i < n; i++) {
+            if (Math.abs(one[i] - other[i]) > TOLERANCE) {
+                return one[i] > other[i];
+            }
+        }
+        return false;
+    }
+
     private @Nullable Part prepare(Task task, long[] domains) {
         List<Nogood> hard = new ArrayList<>(rules.impossible());
         if (task.budget() == 0) {
@@ -200,7 +238,7 @@ final class Search {
 
     /// A better incumbent by small changes: from the incumbent, or from the deal that attains the bound.
     private void improve(double[] multipliers) {
-        if (done) {
+        if (done || tiesLeft != NOT_COLLECTING) {
             return;
         }
         relaxation.attain(0, relaxation.bases(), multipliers, deal);
@@ -297,6 +335,12 @@ final class Search {
         if (needed != 0) {
             double merit = part.task().merit().of(margins, needed);
             if (merit > bestValue + TOLERANCE && isAllowed(candidate, margins, needed)) {
+                if (tiesLeft != NOT_COLLECTING) {
+                    if (comesBefore(margins, marginsOf(bestDeal), needed)) {
+                        System.arraycopy(candidate, 0, bestDeal, 0, issues);
+                    }
+                    return;
+                }
                 bestValue = merit;
                 found = true;
                 System.arraycopy(candidate, 0, bestDeal, 0, issues);
@@ -393,6 +437,9 @@ final class Search {
     private void descend(int depth, int level, double[] multipliers) {
         if (depth == issues) {
             consider(deal, margin[issues]);
+            if (tiesLeft != NOT_COLLECTING && --tiesLeft == 0) {
+                done = true;
+            }
             return;
         }
         int issue = relaxation.issueAt(depth);

@@ -225,9 +225,19 @@ public final class Solver {
     /// need the same parties.
     private int[] leximin(double[] scale, int budget, boolean acceptable) {
         int[] deal = search.bestDeal();
+        if (search.wasCut()) {
+            return deal;
+        }
         int needed = rules.needed(deal);
-        List<Search.Floor> floors = new ArrayList<>();
+        Search.Task ties =
+                new Search.Task(new SmallestSum(1, scale), 0, true, acceptable, sincere, budget, List.of(), false);
         double reached = search.bestValue();
+        boolean collected = collectTies(needed, ties);
+        deal = search.bestDeal();
+        if (collected) {
+            return deal;
+        }
+        List<Search.Floor> floors = new ArrayList<>();
         for (int k = 1; k < Integer.bitCount(needed); k++) {
             Merit before = new SmallestSum(k, scale);
             floors.add(new Search.Floor(before, reached, multipliers(before, needed)));
@@ -312,6 +322,18 @@ public final class Solver {
     private void runWithin(int[] sets, Search.Task task) {
         List<Search.Task> tasks = new ArrayList<>();
         List<long[]> domains = new ArrayList<>();
+        collectParts(sets, task, tasks, domains);
+        search.run(tasks, domains);
+    }
+
+    private boolean collectTies(int set, Search.Task task) {
+        List<Search.Task> tasks = new ArrayList<>();
+        List<long[]> domains = new ArrayList<>();
+        collectParts(new int[] {set}, task, tasks, domains);
+        return search.collectTies(tasks, domains);
+    }
+
+    private void collectParts(int[] sets, Search.Task task, List<Search.Task> tasks, List<long[]> domains) {
         for (int set : sets) {
             for (long[] alternative : rules.alternatives()) {
                 long @Nullable [] within = rules.domains(set, alternative);
@@ -323,7 +345,6 @@ public final class Solver {
                 }
             }
         }
-        search.run(tasks, domains);
     }
 
     /// A deal that crosses so many red lines crosses none but some so many: each such choice is a search
