@@ -19,11 +19,11 @@ final class Search {
     private static final int MOST_TIES = 100;
 
     private static final int NOT_COLLECTING = -1;
-    private static final int ROOT_STEPS = 120;
+    private static final int ROOT_STEPS = 40;
     private static final int NODE_STEPS = 8;
 
     /// With fewer issues left it is cheaper to branch than to tune.
-    private static final int FEWEST_ISSUES_TO_TUNE = 5;
+    private static final int FEWEST_ISSUES_TO_TUNE = 10;
 
     private final Negotiation rules;
     private final int issues;

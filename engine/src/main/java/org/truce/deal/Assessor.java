@@ -29,7 +29,7 @@ final class Assessor {
     private static final int EFFICIENCY_WORLDS = 400;
 
     private static final int MANY_ISSUES = 20;
-    private static final long BRANCHES = 20_000;
+    private static final long BRANCHES = 2000;
 
     private static final int MOST_BREAKERS = 5;
 

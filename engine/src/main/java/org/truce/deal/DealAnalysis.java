@@ -32,7 +32,7 @@ public final class DealAnalysis {
     /// Worlds that give their bargaining solutions as candidates, and that bound what was not visited.
     private static final int SOLVED_WORLDS = 400;
 
-    private static final long BRANCHES = 20_000;
+    private static final long BRANCHES = 2000;
     private static final int SENSITIVITY_WORLDS = 2000;
 
     private final Case written;

@@ -17,7 +17,7 @@ final class ClosestAgreements {
     private static final long BRANCHES = 2_000_000;
 
     /// The same where there are many issues, so that no world holds up the others for long.
-    private static final long BRANCHES_OF_MANY = 20_000;
+    private static final long BRANCHES_OF_MANY = 300;
 
     private static final int MANY_ISSUES = 20;
 

@@ -21,7 +21,7 @@ final class Unblockers {
 
     /// Branches that the search for an agreement without some red lines may visit. Where it is cut short, the set is
     /// taken not to help.
-    private static final long BRANCHES = 4000;
+    private static final long BRANCHES = 300;
 
     private final Negotiation rules;
     private final int largest;
