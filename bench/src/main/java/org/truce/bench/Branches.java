@@ -1,5 +1,7 @@
 package org.truce.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -39,6 +41,8 @@ final class Branches {
     private static void measure(Case c, int worlds, long limit) {
         Negotiation rules = Negotiation.of(c, c.findDefaultAgreement().orElse(null), c.decidingParties());
         SplittableRandom random = new SplittableRandom(1);
+        // of the processor, since other work may share the machine
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         Solver solver = new Solver(rules);
         solver.limitNodes(limit);
         double[] milliseconds = new double[worlds];
@@ -46,10 +50,10 @@ final class Branches {
         int exact = 0;
         for (int w = 0; w < worlds; w++) {
             RandomWorld world = RandomWorld.draw(c, rules, random);
-            long start = System.nanoTime();
+            long start = clock.getCurrentThreadCpuTime();
             world.load(solver);
             Closest closest = solver.closest();
-            milliseconds[w] = (System.nanoTime() - start) / 1e6;
+            milliseconds[w] = (clock.getCurrentThreadCpuTime() - start) / 1e6;
             if (closest instanceof Closest.Found found && found.status() instanceof Status.Bounded bounded) {
                 gaps[w] = bounded.upper() - bounded.lower();
             } else {

@@ -8,6 +8,9 @@ final class Polish {
     private static final int MOST_REPAIRS = 20;
     private static final int MOST_CHANGES = 40;
 
+    /// With fewer issues the search itself is as fast.
+    private static final int FEWEST_ISSUES_FOR_TWO = 20;
+
     private final int parties;
     private final double[] trial;
     private final double[] trial2;
@@ -70,7 +73,7 @@ final class Polish {
         double value = task.merit().of(margins, task.needed());
         for (int i = 0; i < MOST_CHANGES; i++) {
             double reached = step(deal, margins, value, task, domains, relaxation, isAllowed, false);
-            if (reached <= value) {
+            if (reached <= value && deal.length >= FEWEST_ISSUES_FOR_TWO) {
                 reached = step(deal, margins, value, task, domains, relaxation, isAllowed, true);
             }
             if (reached <= value) {

@@ -21,9 +21,10 @@ final class Search {
     private static final int NOT_COLLECTING = -1;
     private static final int ROOT_STEPS = 40;
     private static final int NODE_STEPS = 8;
+    private static final double SLOWEST_PACE = .05;
 
     /// With fewer issues left it is cheaper to branch than to tune.
-    private static final int FEWEST_ISSUES_TO_TUNE = 10;
+    private static final int FEWEST_ISSUES_TO_TUNE = 8;
 
     private final Negotiation rules;
     private final int issues;
@@ -161,14 +162,21 @@ final class Search {
     void run(List<Task> tasks, List<long[]> domains) {
         done = false;
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < tasks.size() && !done; i++) {
+        for (int i = 0; i < tasks.size(); i++) {
             Part prepared = prepare(tasks.get(i), domains.get(i).clone());
             if (prepared != null) {
                 parts.add(prepared);
             }
         }
         parts.sort(Comparator.comparingDouble(Part::bound).reversed());
+        List<Part> tuned = new ArrayList<>();
         for (Part next : parts) {
+            if (!done && next.bound() > bestValue + TOLERANCE) {
+                tuned.add(tuneRoot(next));
+            }
+        }
+        tuned.sort(Comparator.comparingDouble(Part::bound).reversed());
+        for (Part next : tuned) {
             if (done || next.bound() <= bestValue + TOLERANCE) {
                 return;
             }
@@ -222,18 +230,24 @@ final class Search {
             return null;
         }
         hard.removeIf(nogood -> !nogood.canHold(domains));
-        double[] multipliers = task.merit().firstMultipliers(parties, task.needed());
-        part = new Part(task, domains, hard, multipliers, Double.POSITIVE_INFINITY);
         relaxation.enter(domains, task.needed());
-        double bound = tune(0, multipliers, ROOT_STEPS);
-        if (done || bound <= bestValue + TOLERANCE) {
-            return null;
-        }
+        double[] multipliers = task.merit().firstMultipliers(parties, task.needed());
+        double bound = relaxation.attain(0, relaxation.bases(), multipliers, deal);
         for (double[] row : task.merit().units(parties, task.needed())) {
             bound = Math.min(bound, relaxation.attain(0, relaxation.bases(), row, deal));
         }
-        improve(multipliers);
         return new Part(task, domains, hard, multipliers, bound);
+    }
+
+    private Part tuneRoot(Part untuned) {
+        part = untuned;
+        relaxation.enter(part.domains(), part.task().needed());
+        double[] multipliers = part.multipliers();
+        double bound = Math.min(part.bound(), tune(0, multipliers, ROOT_STEPS));
+        if (!done && bound > bestValue + TOLERANCE) {
+            improve(multipliers);
+        }
+        return new Part(part.task(), part.domains(), part.nogoods(), multipliers, bound);
     }
 
     /// A better incumbent by small changes: from the incumbent, or from the deal that attains the bound.
@@ -313,6 +327,9 @@ final class Search {
             } else if (++idle == 4) {
                 pace /= 2;
                 idle = 0;
+                if (pace < SLOWEST_PACE) {
+                    return lowest;
+                }
             }
             double[] margins = relaxation.attained();
             consider(deal, margins);

@@ -48,6 +48,21 @@ public final class Solver {
         search.load(gains, bases);
     }
 
+    /// Branches that a search may visit where there are few issues: it practically always ends before.
+    private static final long BRANCHES = 2_000_000;
+
+    /// The same where there are many, so that no world holds up the others for long.
+    private static final long BRANCHES_OF_MANY = 300;
+
+    private static final int MANY_ISSUES = 20;
+
+    /// A solver for many worlds, with the limit of branches that analyses over worlds use.
+    public static Solver forManyWorlds(Negotiation rules) {
+        Solver solver = new Solver(rules);
+        solver.limitNodes(rules.issues() < MANY_ISSUES ? BRANCHES : BRANCHES_OF_MANY);
+        return solver;
+    }
+
     /// A limit to the branches that each search may visit; without one, searches run to the end.
     public void limitNodes(long limit) {
         search.limitNodes(limit);

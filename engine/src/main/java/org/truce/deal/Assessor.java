@@ -29,8 +29,6 @@ final class Assessor {
     private static final int EFFICIENCY_WORLDS = 400;
 
     private static final int MANY_ISSUES = 20;
-    private static final long BRANCHES = 2000;
-
     private static final int MOST_BREAKERS = 5;
 
     /// A statement is named only if it explains at least this share of a party's refusals.
@@ -128,11 +126,7 @@ final class Assessor {
         Parallel.forEach(
                 tried,
                 sampling.threads(),
-                () -> {
-                    Solver solver = new Solver(rules);
-                    solver.limitNodes(BRANCHES);
-                    return solver;
-                },
+                () -> Solver.forManyWorlds(rules),
                 (w, solver) -> {
                     loader.load(w, solver);
                     efficient[w] = solver.isEfficient(deal);

@@ -32,7 +32,6 @@ public final class DealAnalysis {
     /// Worlds that give their bargaining solutions as candidates, and that bound what was not visited.
     private static final int SOLVED_WORLDS = 400;
 
-    private static final long BRANCHES = 2000;
     private static final int SENSITIVITY_WORLDS = 2000;
 
     private final Case written;
@@ -101,11 +100,7 @@ public final class DealAnalysis {
         Parallel.forEach(
                 solvedWorlds,
                 sampling.threads(),
-                () -> {
-                    Solver solver = new Solver(rules);
-                    solver.limitNodes(BRANCHES);
-                    return solver;
-                },
+                () -> Solver.forManyWorlds(rules),
                 (w, solver) -> {
                     loader.load(w, solver);
                     Solution egalitarian = solver.egalitarian();

@@ -13,14 +13,6 @@ import org.truce.worlds.Worlds;
 
 /// The closest agreement of every world.
 final class ClosestAgreements {
-    /// Branches that the exact search of a world may visit before it settles for bounds.
-    private static final long BRANCHES = 2_000_000;
-
-    /// The same where there are many issues, so that no world holds up the others for long.
-    private static final long BRANCHES_OF_MANY = 300;
-
-    private static final int MANY_ISSUES = 20;
-
     private final Closest.Found[] found;
 
     private ClosestAgreements(Closest.Found[] found) {
@@ -34,7 +26,7 @@ final class ClosestAgreements {
         Parallel.forEach(
                 found.length,
                 threads,
-                () -> solver(rules),
+                () -> Solver.forManyWorlds(rules),
                 (w, solver) -> {
                     loader.load(w, solver);
                     found[w] = switch (solver.closest()) {
@@ -46,12 +38,6 @@ final class ClosestAgreements {
                 "searching for agreements",
                 progress);
         return new ClosestAgreements(found);
-    }
-
-    static Solver solver(Negotiation rules) {
-        Solver solver = new Solver(rules);
-        solver.limitNodes(rules.issues() < MANY_ISSUES ? BRANCHES : BRANCHES_OF_MANY);
-        return solver;
     }
 
     int worlds() {

@@ -20,7 +20,7 @@ final class Existence {
         Parallel.forEach(
                 exists.length,
                 threads,
-                () -> ClosestAgreements.solver(rules),
+                () -> Solver.forManyWorlds(rules),
                 (w, solver) -> decide(w, solver, loader, exists, open),
                 "trying other assumptions",
                 progress);

@@ -19,10 +19,6 @@ final class Unblockers {
     /// Sets of red lines tried in a world, at most.
     private static final int MOST_SETS = 400;
 
-    /// Branches that the search for an agreement without some red lines may visit. Where it is cut short, the set is
-    /// taken not to help.
-    private static final long BRANCHES = 300;
-
     private final Negotiation rules;
     private final int largest;
     private final boolean[] agreed;
@@ -44,11 +40,7 @@ final class Unblockers {
         Parallel.forEach(
                 agreed.length,
                 threads,
-                () -> {
-                    Solver solver = new Solver(rules);
-                    solver.limitNodes(BRANCHES);
-                    return solver;
-                },
+                () -> Solver.forManyWorlds(rules),
                 (w, solver) -> {
                     agreed[w] = closest.in(w).isAgreement();
                     minimal[w] = new long[0];
