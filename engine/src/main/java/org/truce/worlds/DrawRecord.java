@@ -12,7 +12,7 @@ final class DrawRecord {
     private static final int MOST_EXAMINED = 2;
 
     /// Sweeps that each chain of an examined world records.
-    private static final int RECORDED = 4 * PartySampler.BURN_IN;
+    private static final int RECORDED = 8 * PartySampler.BURN_IN;
 
     private final PartyModel model;
     private final double[] weights;

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// distribution over all preferences (w, v) that meet the demands: given w they are linear in v, given v
 /// linear in w.
 ///
-/// One sweep moves every value along its axis and twice along a random direction, then as many pairs of
-/// weights as there are weights against each other, and twice all weights along a random direction.
+/// One sweep moves every value along its axis and twice along a random direction; then as many pairs of
+/// weights as there are weights against each other, and twice all weights along a random direction; then
+/// weights and values at once, six times.
 final class HitAndRun {
     private static final int DIRECTIONS = 2;
+
+    private static final int JOINT_DIRECTIONS = 6;
+    private static final int MOST_SHRINKS = 50;
 
     private final PartyModel model;
     private final SplittableRandom random;
@@ -24,6 +28,11 @@ final class HitAndRun {
     private final Polytope values;
     private final int[] issueAt;
     private final int[] optionAt;
+    private final double walkAway;
+    private final int fixedWeightRows;
+    private final int fixedValueRows;
+    private final double[] weightDirection;
+    private final double[] valueDirection;
     private final int[] weightStarts;
     private final int[] valueStarts;
 
@@ -98,6 +107,11 @@ final class HitAndRun {
         this.options = moved.stream().mapToInt(Integer::intValue).toArray();
         Rows weightRows = weightRows();
         Rows valueRows = valueRows(regions, lossAversion);
+        this.walkAway = walkAway;
+        fixedWeightRows = weightRows.bounds.size();
+        fixedValueRows = valueRows.bounds.size();
+        weightDirection = new double[issues.length];
+        valueDirection = new double[options.length];
         weightStarts = weightRows.rowsOf.stream().mapToInt(List::size).toArray();
         valueStarts = valueRows.rowsOf.stream().mapToInt(List::size).toArray();
         for (Inequality inequality : inequalities) {
@@ -166,8 +180,82 @@ final class HitAndRun {
             }
             if (issues.length > 1) {
                 moveWeights(direction);
+                for (int d = 0; d < JOINT_DIRECTIONS && !inequalities.isEmpty(); d++) {
+                    moveJointly(d == 0);
+                }
             }
         }
+    }
+
+    /// Weights and values at once, which lets a thin region be walked where one block alone would crawl:
+    /// along a random direction of all of them, or of one term of an inequality and another weight. The
+    /// inequalities are not linear there, so the point is found by shrinking the segment towards the present
+    /// one (Neal 2003, "Slice sampling", section 4.1). Directions do not depend on the point.
+    private void moveJointly(boolean dense) {
+        Arrays.fill(weightDirection, 0);
+        Arrays.fill(valueDirection, 0);
+        if (dense) {
+            double scale = Math.exp(-4 * random.nextDouble());
+            double sum = 0;
+            for (int i = 0; i < issues.length; i++) {
+                weightDirection[i] = scale * random.nextGaussian();
+                sum += weightDirection[i];
+            }
+            for (int i = 0; i < issues.length; i++) {
+                weightDirection[i] -= sum / issues.length;
+            }
+            for (int i = 0; i < options.length; i++) {
+                valueDirection[i] = random.nextGaussian();
+            }
+        } else {
+            Inequality inequality = inequalities.get(random.nextInt(inequalities.size()));
+            if (inequality.options().length == 0) {
+                return;
+            }
+            int t = random.nextInt(inequality.options().length);
+            int issue = issueAt[inequality.issues()[t]];
+            int other = random.nextInt(issues.length - 1);
+            double step = random.nextGaussian() * Math.exp(-4 * random.nextDouble());
+            weightDirection[issue] = step;
+            weightDirection[other < issue ? other : other + 1] = -step;
+            valueDirection[optionAt[inequality.options()[t]]] = random.nextGaussian();
+        }
+        double[] ofWeights = weights.range(weightDirection, fixedWeightRows);
+        double[] ofValues = values.range(valueDirection, fixedValueRows);
+        double low = Math.max(ofWeights[0], ofValues[0]);
+        double high = Math.min(ofWeights[1], ofValues[1]);
+        for (int attempt = 0; attempt < MOST_SHRINKS; attempt++) {
+            double step = low + random.nextDouble() * (high - low);
+            weights.shift(weightDirection, step);
+            values.shift(valueDirection, step);
+            if (allHold()) {
+                weights.settle(step);
+                values.settle(step);
+                return;
+            }
+            weights.shift(weightDirection, -step);
+            values.shift(valueDirection, -step);
+            if (step < 0) {
+                low = step;
+            } else {
+                high = step;
+            }
+        }
+    }
+
+    private boolean allHold() {
+        for (Inequality inequality : inequalities) {
+            double slack = inequality.overWalkAway() ? -walkAway : 0;
+            for (int t = 0; t < inequality.options().length; t++) {
+                slack += inequality.signs()[t]
+                        * weights.point()[issueAt[inequality.issues()[t]]]
+                        * values.point()[optionAt[inequality.options()[t]]];
+            }
+            if (slack < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void moveWeights(double[] direction) {

@@ -19,7 +19,7 @@ final class PartySampler {
     static final int MOST_TRIES = 1_000;
 
     /// Sweeps of a Markov chain before its state counts as a draw.
-    static final int BURN_IN = 400;
+    static final int BURN_IN = 300;
 
     /// Draws of contradictory statements, or of best options that leave nothing, in a row.
     static final int PATIENCE = 1_000;

@@ -48,29 +48,10 @@ final class Polytope {
     ///
     /// @param direction by variable
     void moveAlong(double[] direction, SplittableRandom random) {
-        Arrays.fill(rates, 0);
-        for (int i = 0; i < point.length; i++) {
-            if (direction[i] != 0) {
-                addRates(i, direction[i]);
-            }
-        }
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        for (int r = 0; r < rates.length; r++) {
-            double rate = rates[r];
-            if (rate > 0) {
-                low = Math.max(low, -slacks[r] / rate);
-            } else if (rate < 0) {
-                high = Math.min(high, -slacks[r] / rate);
-            }
-        }
-        double step = draw(low, high, random);
-        for (int i = 0; i < point.length; i++) {
-            point[i] += step * direction[i];
-        }
-        for (int r = 0; r < rates.length; r++) {
-            slacks[r] += step * rates[r];
-        }
+        rate(direction);
+        double step = draw(lowest(rates.length), highest(rates.length), random);
+        shift(direction, step);
+        settle(step);
     }
 
     /// As [#moveAlong], with the direction of one variable, or of one up and another down if `down` is not
@@ -97,6 +78,55 @@ final class Polytope {
             point[down] -= step;
             addSlacks(down, -step);
         }
+    }
+
+    /// The steps along a direction that stay within the first `rows` inequalities: low and high.
+    double[] range(double[] direction, int rows) {
+        rate(direction);
+        return new double[] {lowest(rows), highest(rows)};
+    }
+
+    /// A trial: slacks stay as they were.
+    void shift(double[] direction, double step) {
+        for (int i = 0; i < point.length; i++) {
+            point[i] += step * direction[i];
+        }
+    }
+
+    /// Slacks follow a shift along the direction whose range was asked for.
+    void settle(double step) {
+        for (int r = 0; r < rates.length; r++) {
+            slacks[r] += step * rates[r];
+        }
+    }
+
+    private void rate(double[] direction) {
+        Arrays.fill(rates, 0);
+        for (int i = 0; i < point.length; i++) {
+            if (direction[i] != 0) {
+                addRates(i, direction[i]);
+            }
+        }
+    }
+
+    private double lowest(int rows) {
+        double low = Double.NEGATIVE_INFINITY;
+        for (int r = 0; r < rows; r++) {
+            if (rates[r] > 0) {
+                low = Math.max(low, -slacks[r] / rates[r]);
+            }
+        }
+        return low;
+    }
+
+    private double highest(int rows) {
+        double high = Double.POSITIVE_INFINITY;
+        for (int r = 0; r < rows; r++) {
+            if (rates[r] < 0) {
+                high = Math.min(high, -slacks[r] / rates[r]);
+            }
+        }
+        return high;
     }
 
     private static double draw(double low, double high, SplittableRandom random) {
