@@ -13,7 +13,6 @@ import org.truce.deal.DealResult.Breaker;
 import org.truce.deal.DealResult.Unsupported;
 import org.truce.model.Case;
 import org.truce.model.Deal;
-import org.truce.model.Statement;
 import org.truce.worlds.Estimate;
 import org.truce.worlds.Parallel;
 import org.truce.worlds.Progress;
@@ -95,10 +94,12 @@ final class Assessor {
         Proportion refuses = Proportion.of(worlds.size() - accepted.cardinality(), worlds.size());
         int inCase = rules.partyInCase(party);
         for (int k = 0; k < written.statements().size(); k++) {
-            Statement statement = written.statements().get(k);
+            if (written.statements().get(k).party() != inCase || refuses.successes() == 0) {
+                continue;
+            }
             BitSet insincere = worlds.worldsWithSincere(k);
             insincere.flip(0, worlds.size());
-            if (statement.party() != inCase || refuses.successes() == 0 || insincere.isEmpty()) {
+            if (insincere.isEmpty()) {
                 continue;
             }
             BitSet accepting = (BitSet) accepted.clone();

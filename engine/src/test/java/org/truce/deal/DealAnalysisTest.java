@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,21 @@ class DealAnalysisTest {
             assertThat(proposed.joint().low())
                     .isLessThanOrEqualTo(result.deals().getFirst().joint().high());
         }
+    }
+
+    /// Statements of parties whose acceptance is not asked for explain nothing and are left alone.
+    @Test
+    void someOfTheParties() {
+        Case c = Cases.of(2)
+                .issue(2)
+                .sincere(.5)
+                .rejects(1, Cases.deal(0, 1))
+                .accepts(0, Cases.deal(0, 1))
+                .build();
+        DealResult result = DealAnalysis.of(
+                c, new Scope(null, new TreeSet<>(Set.of(0))), new Sampling(500, 3, 2), 5, .5, Progress.NONE);
+        assertThat(result.deals().getFirst().joint().value()).isEqualTo(1);
+        assertThat(result.deals().getFirst().brokenBy()).isEmpty();
     }
 
     @Test
