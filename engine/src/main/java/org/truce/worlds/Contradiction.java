@@ -74,14 +74,19 @@ final class Contradiction {
         return new BitSet();
     }
 
-    /// Leaves out whatever can be left out, one statement after the other.
+    /// Leaves out whatever can be left out: first large parts, at last one statement after the other.
     private BitSet reduced(BitSet contradictory) {
         BitSet rest = (BitSet) contradictory.clone();
-        for (int s = rest.length() - 1; s >= 0; s--) {
-            if (rest.get(s)) {
-                rest.clear(s);
+        for (int size = Integer.highestOneBit(rest.cardinality()); size > 0; size /= 2) {
+            int[] members = rest.stream().toArray();
+            for (int end = members.length; end > 0; end -= size) {
+                BitSet part = new BitSet();
+                for (int i = Math.max(0, end - size); i < end; i++) {
+                    part.set(members[i]);
+                }
+                rest.andNot(part);
                 if (isConsistent(rest)) {
-                    rest.set(s);
+                    rest.or(part);
                 }
             }
         }

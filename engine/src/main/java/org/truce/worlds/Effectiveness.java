@@ -32,9 +32,10 @@ final class Effectiveness {
         if (!new Contradiction(model).isConsistent(certain)) {
             return List.of();
         }
+        BitSet clashing = listClashing(claims);
         List<Integer> ineffective = new ArrayList<>();
         for (int s = claims.length() - 1; s >= 0; s--) {
-            if (claims.get(s) && !isClashing(s, claims)) {
+            if (claims.get(s) && !clashing.get(s)) {
                 BitSet others = (BitSet) certain.clone();
                 others.clear(s);
                 if (!hasEffect(s, others)) {
@@ -46,9 +47,15 @@ final class Effectiveness {
         return ineffective;
     }
 
-    private boolean isClashing(int s, BitSet claims) {
-        return model.clashes().stream()
-                .anyMatch(pair -> pair.get(s) && pair.stream().allMatch(claims::get));
+    /// Statements that contradict another's red line, or acceptance, and so change how often that is sincere.
+    private BitSet listClashing(BitSet claims) {
+        BitSet clashing = new BitSet();
+        for (BitSet pair : model.clashes()) {
+            if (pair.stream().allMatch(claims::get)) {
+                clashing.or(pair);
+            }
+        }
+        return clashing;
     }
 
     private boolean hasEffect(int s, BitSet others) {

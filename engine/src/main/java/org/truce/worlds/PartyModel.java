@@ -79,6 +79,9 @@ final class PartyModel {
     /// its red line.
     private List<BitSet> listClashes(Case c) {
         Condition byDefault = c.findDefaultAgreement().map(Agreement::condition).orElse(null);
+        int[] redLines = IntStream.range(0, statements.size())
+                .filter(s -> statements.get(s).isRedLine())
+                .toArray();
         List<BitSet> pairs = new ArrayList<>();
         for (int s = 0; s < statements.size(); s++) {
             PartialDeal terms = switch (statements.get(s)) {
@@ -97,7 +100,7 @@ final class PartyModel {
             List<Deal> deals = terms.choices().stream()
                     .map(choice -> choice.completed(c.issues().size()))
                     .toList();
-            for (int line = 0; line < statements.size(); line++) {
+            for (int line : redLines) {
                 Statement redLine = statements.get(line);
                 if (deals.stream().anyMatch(deal -> isCrossed(redLine, deal, byDefault))) {
                     BitSet pair = new BitSet();
