@@ -39,6 +39,7 @@ final class Search {
     private long nodeLimit = Long.MAX_VALUE;
     private boolean cut;
     private double upper;
+    private double open;
     private boolean done;
     private int tiesLeft = NOT_COLLECTING;
 
@@ -416,9 +417,10 @@ final class Search {
         System.arraycopy(relaxation.bases(), 0, margin[0], 0, parties);
         boolean before = cut;
         cut = false;
+        open = Double.NEGATIVE_INFINITY;
         descend(0, 0, part.multipliers());
         if (cut) {
-            upper = Math.max(upper, part.bound());
+            upper = Math.max(upper, Math.min(part.bound(), open));
         }
         cut |= before;
     }
@@ -472,21 +474,23 @@ final class Search {
             relaxation.tabulate(now, depth, a);
         }
         double here = relaxation.worth(a, margin[depth]);
-        int[] options = relaxation.optionsInOrder(now, depth);
-        for (int x : options) {
-            if (nodes >= nodeLimit) {
-                cut = true;
+        for (int x : relaxation.optionsInOrder(now, depth)) {
+            double bound = here + relaxation.slope(now, issue, x) + relaxation.ahead(now, depth + 1);
+            cut |= nodes >= nodeLimit;
+            if (cut) {
+                // options come in the order of their bounds: this is the highest of those not visited
+                open = Math.max(open, bound);
                 return;
             }
             nodes++;
-            if (here + relaxation.slope(now, issue, x) + relaxation.ahead(now, depth + 1) <= bestValue + TOLERANCE) {
+            if (bound <= bestValue + TOLERANCE) {
                 return;
             }
             deal[issue] = x;
             if (floors.mayKeep(depth, margin[depth], issue, x, bestValue + TOLERANCE) && keepsNogoods(depth)) {
                 relaxation.add(margin[depth], issue, x, margin[depth + 1]);
                 descend(depth + 1, now, a);
-                if (done || cut) {
+                if (done) {
                     return;
                 }
             }
