@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `truce gap`, `truce deals` and `truce report`. Few worlds do: what is tested is not how exact the figures are.
+/// `truce gap`, `truce deals` and `truce report`. Few worlds do: what is tested is not how exact the figures
+/// are.
 class AnalysisCommandsTest {
     private static final String SMALL = "cases/ridge-crossing";
     private static final String FLAGSHIP = "cases/jeddah-2025";

@@ -6,8 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Texts that were looked at and found good. `-Dtruce.golden=update` writes them anew; look at the difference
-/// before
-/// committing it.
+/// before committing it.
 final class Golden {
     private static final boolean UPDATES = "update".equals(System.getProperty("truce.golden"));
     private static final Path FOLDER = Path.of("acceptance", "src", "test", "resources", "golden");

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// FEATURE UNDER TEST: the launcher `truce`. It runs in a project made up for the test, with JDKs that only print
-/// who
-/// they are, so that nothing is really built and the JDKs of the machine do not matter.
+/// FEATURE UNDER TEST: the launcher `truce`. It runs in a project made up for the test, with JDKs that only
+/// print who they are, so that nothing is really built and the JDKs of the machine do not matter.
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
     private static final List<String> MODULES = List.of("engine", "formats", "report", "cli");

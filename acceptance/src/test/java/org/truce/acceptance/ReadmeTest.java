@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every `$ ./truce …` in a `console` block of these documents is run, and what the document shows is what it
 /// prints.
 ///
-/// `| head -N` after a command shows its first N lines; `-Dtruce.golden=update` writes what is printed into the
-/// document.
+/// `| head -N` after a command shows its first N lines; `-Dtruce.golden=update` writes what is printed into
+/// the document.
 class ReadmeTest {
     private static final boolean UPDATES = "update".equals(System.getProperty("truce.golden"));
     private static final Pattern BLOCK = Pattern.compile("(?s)(```console\\n)(.*?)(```)");

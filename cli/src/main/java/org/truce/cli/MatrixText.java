@@ -11,9 +11,8 @@ import org.truce.report.PositionMatrix;
 import org.truce.report.PositionMatrix.Cell;
 import org.truce.report.PositionMatrix.Row;
 
-/// The matrix of positions for a terminal. Issues go down and parties across: there are more issues than parties,
-/// and
-/// screens scroll down.
+/// The matrix of positions for a terminal. Issues go down and parties across: there are more issues than
+/// parties, and screens scroll down.
 final class MatrixText {
     private static final int NARROWEST_PARTY = 13;
 

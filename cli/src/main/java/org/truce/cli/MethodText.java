@@ -9,8 +9,8 @@ import org.truce.report.Labels;
 import org.truce.worlds.Diagnostics;
 import org.truce.worlds.Provenance;
 
-/// What stands at the end of every answer: what it means, what it assumes, how it moves with that, where it comes
-/// from.
+/// What stands at the end of every answer: what it means, what it assumes, how it moves with that, where it
+/// comes from.
 final class MethodText {
     private MethodText() {}
 

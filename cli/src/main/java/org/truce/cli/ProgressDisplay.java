@@ -10,9 +10,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.truce.worlds.Progress;
 
-/// A bar with an estimate of the time left, on standard error, for work that takes longer than two seconds; gone
-/// when
-/// the work is done. Nothing where standard error is no terminal.
+/// A bar with an estimate of the time left, on standard error, for work that takes longer than two seconds;
+/// gone when the work is done. Nothing where standard error is no terminal.
 final class ProgressDisplay implements Progress, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int REFRESH_MILLIS = 200;

@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One run of everything that commands commonly do, for the JVM to record what to have ready at the next start.
+/// One run of everything that commands commonly do, for the JVM to record what to have ready at the next
+/// start.
 public final class Rehearsal {
     private Rehearsal() {}
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table for a terminal: columns as wide as they need to be while they fit, else cells wrap. Nothing is cut off.
+/// A table for a terminal: columns as wide as they need to be while they fit, else cells wrap. Nothing is cut
+/// off.
 final class Table {
     private static final String GAP = "  ";
 
@@ -85,9 +86,8 @@ final class Table {
         }
     }
 
-    /// What every column needs. If that is too much, titles over numbers wrap first; then the widest columns give
-    /// way,
-    /// but none below its longest word while that can be helped.
+    /// What every column needs. If that is too much, titles over numbers wrap first; then the widest columns
+    /// give way, but none below its longest word while that can be helped.
     private int[] widths(int width) {
         int[] cells = new int[columns.size()];
         int[] words = new int[columns.size()];

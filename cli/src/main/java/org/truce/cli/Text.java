@@ -28,9 +28,8 @@ final class Text {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
-    /// Breaks text into lines of at most `width` columns, between words where possible, but not before "%". Breaks
-    /// that
-    /// the text has stay.
+    /// Breaks text into lines of at most `width` columns, between words where possible, but not before "%".
+    /// Breaks that the text has stay.
     ///
     /// @return at least one line
     static List<String> wrap(String text, int width) {

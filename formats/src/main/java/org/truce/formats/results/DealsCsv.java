@@ -7,8 +7,8 @@ import org.truce.deal.DealResult.AssessedDeal;
 import org.truce.model.Case;
 import org.truce.worlds.Scope;
 
-/// "What could they all accept?" as one table: a row for every deal of the shortlist, every proposal, and every
-/// deal near a proposal.
+/// "What could they all accept?" as one table: a row for every deal of the shortlist, every proposal, and
+/// every deal near a proposal.
 ///
 /// After the figures come a column for each party of the question (`accepts:ukraine`) and one for each issue
 /// (`issue:scope`, the id of the option).

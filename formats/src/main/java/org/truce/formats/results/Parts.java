@@ -92,7 +92,8 @@ final class Parts {
                 .toList());
     }
 
-    /// What it takes to get the same bytes again. The number of threads is not part of it: it changes nothing.
+    /// What it takes to get the same bytes again. The number of threads is not part of it: it changes
+    /// nothing.
     ///
     /// @param parameters of the analysis, beside those of the scope, which the question shows
     /// @param truncated whether anything was cut short: a search, a list, a world known only by its bounds

@@ -33,8 +33,8 @@ import org.truce.worlds.Scope;
 import org.truce.worlds.Sensitivity;
 import org.truce.worlds.Sensitivity.Variation;
 
-/// A case of two parties and two issues, with results made up so that every figure in a file can be told from every
-/// other.
+/// A case of two parties and two issues, with results made up so that every figure in a file can be told from
+/// every other.
 final class Example {
     private static final Stake MAJOR = new Stake(Stake.Rank.MAJOR, "analyst's judgement");
     private static final Evidence SAID = new Evidence("Somebody", Evidence.Capacity.ON_THE_RECORD, null, 0, "", 1, "");
