@@ -52,7 +52,7 @@ public final class Solver {
     private static final long BRANCHES = 2_000_000;
 
     /// The same where there are many, so that no world holds up the others for long.
-    private static final long BRANCHES_OF_MANY = 300;
+    private static final long BRANCHES_OF_MANY = 3000;
 
     private static final int MANY_ISSUES = 20;
 

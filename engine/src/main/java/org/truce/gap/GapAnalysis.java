@@ -29,7 +29,10 @@ import org.truce.worlds.Worlds;
 
 /// How far apart are they? (method.md, section 4)
 public final class GapAnalysis {
-    private static final int SENSITIVITY_WORLDS = 1000;
+    /// For each changed assumption a tenth of the worlds are drawn anew, but no more than are useful.
+    private static final int MOST_SENSITIVITY_WORLDS = 1000;
+
+    private static final int FEWEST_SENSITIVITY_WORLDS = 100;
 
     private final Case written;
     private final Scope scope;
@@ -189,7 +192,8 @@ public final class GapAnalysis {
     }
 
     private List<Sensitivity> sensitivity() {
-        Sampling smaller = sampling.withWorlds(Math.min(SENSITIVITY_WORLDS, sampling.worlds()));
+        Sampling smaller = sampling.withWorlds(
+                Math.clamp(sampling.worlds() / 10, FEWEST_SENSITIVITY_WORLDS, MOST_SENSITIVITY_WORLDS));
         return Variations.of(written, varied -> {
             Worlds own = Worlds.draw(varied, scope.parties(), smaller, Progress.NONE);
             return Existence.share(rules, own, sampling.threads(), progress);
