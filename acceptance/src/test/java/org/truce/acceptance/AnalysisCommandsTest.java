@@ -111,7 +111,7 @@ class AnalysisCommandsTest {
         String html = Repository.read(file);
         assertThat(html).startsWith("<!DOCTYPE html>").endsWith("</html>\n").doesNotContain("http-equiv=\"refresh\"");
         String lead = run.out().substring(0, run.out().indexOf("\n\n")).replace('\n', ' ');
-        assertThat(html.replaceAll("\\s+", " ").replaceAll("<[^>]+>", "")).contains(lead);
+        assertThat(html.replaceAll("\\s+", " ").replaceAll("<[^>]+>|\u2060", "")).contains(lead);
         try (Stream<Path> content = Files.list(folder)) {
             assertThat(content).containsExactly(file);
         }

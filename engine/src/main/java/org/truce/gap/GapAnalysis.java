@@ -145,12 +145,12 @@ public final class GapAnalysis {
         List<KeyStatement> key = new ArrayList<>();
         for (int k = 0; k < written.statements().size(); k++) {
             Statement statement = written.statements().get(k);
+            if (statement instanceof Statement.Remark || !scope.parties().contains(statement.party())) {
+                continue;
+            }
             BitSet sincere = worlds.worldsWithSincere(k);
             int n = sincere.cardinality();
-            if (statement instanceof Statement.Remark
-                    || !scope.parties().contains(statement.party())
-                    || n == 0
-                    || n == worlds.size()) {
+            if (n == 0 || n == worlds.size()) {
                 continue;
             }
             BitSet both = (BitSet) sincere.clone();
