@@ -32,7 +32,11 @@ final class Branches {
             String[] sizes = source.split("x", 2);
             return RandomCase.of(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), 1);
         }
-        return switch (CaseReader.read(Path.of(source))) {
+        return read(Path.of(source));
+    }
+
+    static Case read(Path folder) {
+        return switch (CaseReader.read(folder)) {
             case CaseReading.Success success -> success.value();
             case CaseReading.Failure failure -> throw new IllegalStateException(failure.toString());
         };

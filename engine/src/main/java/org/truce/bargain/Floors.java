@@ -25,13 +25,13 @@ final class Floors {
         this.ahead = ahead;
     }
 
-    static Floors of(Search.Task task, Relaxation relaxation, Negotiation rules) {
+    static Floors of(Task task, Relaxation relaxation, Negotiation rules) {
         int parties = rules.parties();
         List<double[]> rows = new ArrayList<>(task.merit().units(parties, task.needed()));
         int bounds = rows.size();
         List<Double> atLeast = new ArrayList<>();
         rows.forEach(_ -> atLeast.add(Double.NEGATIVE_INFINITY));
-        for (Search.Floor kept : task.floors()) {
+        for (Task.Floor kept : task.floors()) {
             rows.add(kept.multipliers());
             atLeast.add(kept.atLeast());
             for (double[] unit : kept.merit().units(parties, task.needed())) {

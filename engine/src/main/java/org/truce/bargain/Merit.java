@@ -1,6 +1,7 @@
 package org.truce.bargain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A concave function of the margins that a search maximises. Every merit is bounded above by linear
@@ -35,7 +36,6 @@ sealed interface Merit {
     /// @param scale by party, positive; parties with scale 0 do not count
     @SuppressWarnings("ArrayRecordComponent") // read in the innermost loop, never compared
     record SmallestSum(int k, double[] scale) implements Merit {
-        private static final int HALVINGS = 40;
         private static final double SMALLEST_SQUARE = 1e-18;
 
         @Override
@@ -66,6 +66,21 @@ sealed interface Merit {
                 }
             }
             return n;
+        }
+
+        /// Whether the margins come before the others in the leximin order (Sen 1970): at the first rank
+        /// where they differ, they are higher.
+        boolean isLeximinBetter(double[] margins, double[] others, int needed) {
+            double[] one = new double[margins.length];
+            double[] other = new double[margins.length];
+            int n = rank(margins, needed, one);
+            rank(others, needed, other);
+            for (int i = 0; i < n; i++) {
+                if (Math.abs(one[i] - other[i]) > Search.TOLERANCE) {
+                    return one[i] > other[i];
+                }
+            }
+            return false;
         }
 
         /// The smallest is at most any.
@@ -130,43 +145,54 @@ sealed interface Merit {
         }
 
         /// The nearest point with every entry in [0, 1] and the given sum: all moved by one shift and
-        /// cut, the shift by bisection between the one that cuts all to 0 and the one that cuts all to 1.
-        /// Then in units of the margins again. No other multipliers give a bound: margins may be
-        /// negative.
+        /// cut. The sum as a function of the shift is piecewise linear and rises, with corners where an
+        /// entry meets 0 or 1; the shift lies between two of them. Then in units of the margins again. No
+        /// other multipliers give a bound: margins may be negative.
         private void projectOntoHypersimplex(double[] a, int needed, int sum) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
+            double[] corners = new double[2 * a.length];
+            int n = 0;
             for (int p = 0; p < a.length; p++) {
                 if (counts(p, needed)) {
-                    low = Math.min(low, -a[p]);
-                    high = Math.max(high, 1 - a[p]);
+                    corners[n++] = -a[p];
+                    corners[n++] = 1 - a[p];
                 }
             }
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = (low + high) / 2;
-                double reached = 0;
-                for (int p = 0; p < a.length; p++) {
-                    reached += counts(p, needed) ? Math.clamp(a[p] + middle, 0, 1) : 0;
-                }
-                if (reached < sum) {
-                    low = middle;
+            Arrays.sort(corners, 0, n);
+            int below = 0;
+            int above = n - 1;
+            while (above - below > 1) {
+                int middle = (below + above) / 2;
+                if (sumOfShifted(a, needed, corners[middle]) < sum) {
+                    below = middle;
                 } else {
-                    high = middle;
+                    above = middle;
                 }
             }
+            double low = sumOfShifted(a, needed, corners[below]);
+            double high = sumOfShifted(a, needed, corners[above]);
+            double share = high > low ? (sum - low) / (high - low) : 1;
+            double shift = corners[below] + share * (corners[above] - corners[below]);
             double total = 0;
             for (int p = 0; p < a.length; p++) {
                 if (counts(p, needed)) {
-                    a[p] = Math.clamp(a[p] + high, 0, 1);
+                    a[p] = Math.clamp(a[p] + shift, 0, 1);
                     total += a[p];
                 }
             }
-            // what the bisection left over; entries may end below 1 by as little, never above
+            // what rounding left over
             for (int p = 0; p < a.length; p++) {
                 if (counts(p, needed)) {
                     a[p] *= sum / total * scale[p];
                 }
             }
+        }
+
+        private double sumOfShifted(double[] a, int needed, double shift) {
+            double sum = 0;
+            for (int p = 0; p < a.length; p++) {
+                sum += counts(p, needed) ? Math.clamp(a[p] + shift, 0, 1) : 0;
+            }
+            return sum;
         }
     }
 

@@ -66,7 +66,7 @@ final class Polish {
     void climb(
             int[] deal,
             double[] margins,
-            Search.Task task,
+            Task task,
             long[] domains,
             Relaxation relaxation,
             BiPredicate<int[], double[]> isAllowed) {
@@ -87,7 +87,7 @@ final class Polish {
             int[] deal,
             double[] margins,
             double value,
-            Search.Task task,
+            Task task,
             long[] domains,
             Relaxation relaxation,
             BiPredicate<int[], double[]> isAllowed,

@@ -45,4 +45,14 @@ final class Propagation {
         }
         return only;
     }
+
+    /// Whether the domains allow every option of the deal.
+    static boolean isWithin(int[] deal, long[] domains) {
+        for (int j = 0; j < deal.length; j++) {
+            if ((domains[j] >>> deal[j] & 1) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

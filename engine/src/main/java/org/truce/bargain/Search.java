@@ -41,50 +41,15 @@ final class Search {
     private double upper;
     private double open;
     private boolean done;
+    private List<Part> lastRun = List.of();
     private int tiesLeft = NOT_COLLECTING;
 
     // the part at hand
     private Part part = Part.NOTHING;
     private Floors floors;
-    private Nogood[][] closing = {};
-    private int[][] closingRedLine = {};
+    private Crossed crossed = Crossed.NONE;
     private final double[][] margin;
     private final int[] deal;
-    private final long[] crossed;
-
-    /// A merit that must reach a value, with the multipliers of its linear bound.
-    @SuppressWarnings("ArrayRecordComponent") // made anew for every search, never compared
-    record Floor(Merit merit, double atLeast, double[] multipliers) {}
-
-    /// @param needed only these parties consent; the merit looks at those of them that a deal really
-    ///     needs
-    /// @param exactly only deals that need all of these parties count
-    /// @param acceptable the margins of the parties needed must be at least 0
-    /// @param redLines mask of the red lines that may not be crossed
-    /// @param budget how many of them may be crossed all the same
-    /// @param first stop at the first deal that beats the incumbent
-    record Task(
-            Merit merit,
-            int needed,
-            boolean exactly,
-            boolean acceptable,
-            long redLines,
-            int budget,
-            List<Floor> floors,
-            boolean first) {
-        static final Task NOTHING = new Task(new Merit.GeometricMean(), 0, false, false, 0, 0, List.of(), false);
-
-        Task within(int set, long someRedLines, int someBudget) {
-            return new Task(merit, set, exactly, acceptable, someRedLines, someBudget, floors, first);
-        }
-    }
-
-    /// A task within domains, with the multipliers and the bound tuned for it.
-    @SuppressWarnings("ArrayRecordComponent") // scratch memory of one search, never compared
-    private record Part(Task task, long[] domains, List<Nogood> nogoods, double[] multipliers, double bound) {
-        static final Part NOTHING =
-                new Part(Task.NOTHING, new long[0], List.of(), new double[0], Double.NEGATIVE_INFINITY);
-    }
 
     Search(Negotiation rules) {
         this.rules = rules;
@@ -95,7 +60,6 @@ final class Search {
         this.bestDeal = new int[issues];
         this.margin = new double[issues + 1][parties];
         this.deal = new int[issues];
-        this.crossed = new long[issues + 1];
         this.floors = Floors.NONE;
         reset(Double.NEGATIVE_INFINITY);
     }
@@ -170,52 +134,36 @@ final class Search {
             }
         }
         parts.sort(Comparator.comparingDouble(Part::bound).reversed());
-        List<Part> tuned = new ArrayList<>();
+        parts.replaceAll(next -> done || next.bound() <= bestValue + TOLERANCE ? next : tuneRoot(next));
+        parts.sort(Comparator.comparingDouble(Part::bound).reversed());
         for (Part next : parts) {
-            if (!done && next.bound() > bestValue + TOLERANCE) {
-                tuned.add(tuneRoot(next));
-            }
-        }
-        tuned.sort(Comparator.comparingDouble(Part::bound).reversed());
-        for (Part next : tuned) {
             if (done || next.bound() <= bestValue + TOLERANCE) {
-                return;
+                break;
             }
             branch(next);
         }
+        lastRun = parts;
     }
 
-    /// Looks at every deal of the tasks whose merit, a smallest margin, is as high as the incumbent's, and
-    /// makes the first of them in the leximin order the incumbent.
+    /// Looks at every deal of the last run that needs exactly these parties and whose merit, a smallest
+    /// margin, is as high as the incumbent's; makes the first of them in the leximin order the incumbent.
     ///
     /// @return whether these were few enough to look at
-    boolean collectTies(List<Task> tasks, List<long[]> domains) {
+    boolean collectTies(int needed) {
         double value = bestValue;
         nodes = 0;
         bestValue -= 2 * TOLERANCE;
         tiesLeft = MOST_TIES;
-        run(tasks, domains);
+        done = false;
+        for (Part next : lastRun) {
+            if (!done && next.task().needed() == needed && next.bound() > bestValue + TOLERANCE) {
+                branch(next.exactly());
+            }
+        }
         boolean complete = !cut && tiesLeft > 0;
         tiesLeft = NOT_COLLECTING;
         bestValue = value;
         return complete;
-    }
-
-    private boolean comesBefore(double[] margins, double[] others, int needed) {
-        if (!(part.task().merit() instanceof Merit.SmallestSum smallest)) {
-            throw new IllegalStateException(
-                    "No order of ties for %s.".formatted(part.task().merit()));
-        }
-        double[] one = new double[parties];
-        double[] other = new double[parties];
-        int n = smallest.rank(margins, needed, one);
-        smallest.rank(others, needed, other);
-        for (int i = 0; i < n; i++) {
-            if (Math.abs(one[i] - other[i]) > TOLERANCE) {
-                return one[i] > other[i];
-            }
-        }
-        return false;
     }
 
     private @Nullable Part prepare(Task task, long[] domains) {
@@ -253,7 +201,7 @@ final class Search {
 
     /// A better incumbent by small changes: from the incumbent, or from the deal that attains the bound.
     private void improve(double[] multipliers) {
-        if (done || tiesLeft != NOT_COLLECTING) {
+        if (done) {
             return;
         }
         relaxation.attain(0, relaxation.bases(), multipliers, deal);
@@ -269,7 +217,7 @@ final class Search {
     private void climb(int[] from) {
         Task task = part.task();
         double[] margins = marginsOf(from);
-        if (isAllowed(from, margins, rules.needed(from)) && isWithin(from, part.domains())) {
+        if (isAllowed(from, margins, rules.needed(from)) && Propagation.isWithin(from, part.domains())) {
             polish.climb(
                     from,
                     margins,
@@ -279,15 +227,6 @@ final class Search {
                     (candidate, itsMargins) -> isAllowed(candidate, itsMargins, rules.needed(candidate)));
             consider(from, marginsOf(from));
         }
-    }
-
-    private static boolean isWithin(int[] someDeal, long[] domains) {
-        for (int j = 0; j < someDeal.length; j++) {
-            if ((domains[j] >>> someDeal[j] & 1) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The multipliers of a tight linear bound of the merit within the domains.
@@ -354,7 +293,8 @@ final class Search {
             double merit = part.task().merit().of(margins, needed);
             if (merit > bestValue + TOLERANCE && isAllowed(candidate, margins, needed)) {
                 if (tiesLeft != NOT_COLLECTING) {
-                    if (comesBefore(margins, marginsOf(bestDeal), needed)) {
+                    if (part.task().merit() instanceof Merit.SmallestSum smallest
+                            && smallest.isLeximinBetter(margins, marginsOf(bestDeal), needed)) {
                         System.arraycopy(candidate, 0, bestDeal, 0, issues);
                     }
                     return;
@@ -379,28 +319,12 @@ final class Search {
                 }
             }
         }
-        for (Floor kept : task.floors()) {
+        for (Task.Floor kept : task.floors()) {
             if (kept.merit().of(margins, needed) < kept.atLeast() - TOLERANCE) {
                 return false;
             }
         }
-        return keepsNogoods(candidate);
-    }
-
-    private boolean keepsNogoods(int[] candidate) {
-        for (Nogood nogood : rules.impossible()) {
-            if (nogood.holdsIn(candidate)) {
-                return false;
-            }
-        }
-        int count = 0;
-        for (int r = 0; r < rules.redLines().size(); r++) {
-            if ((part.task().redLines() >>> r & 1) != 0
-                    && rules.redLines().get(r).isCrossedBy(candidate)) {
-                count++;
-            }
-        }
-        return count <= part.task().budget();
+        return Crossed.isAllowed(candidate, task, rules);
     }
 
     private void branch(Part next) {
@@ -413,7 +337,7 @@ final class Search {
         relaxation.enter(part.domains(), part.task().needed());
         relaxation.tabulate(0, 0, part.multipliers());
         floors = Floors.of(part.task(), relaxation, rules);
-        prepareNogoods();
+        crossed = Crossed.of(part.task(), part.domains(), relaxation.rank(), rules);
         System.arraycopy(relaxation.bases(), 0, margin[0], 0, parties);
         boolean before = cut;
         cut = false;
@@ -423,33 +347,6 @@ final class Search {
             upper = Math.max(upper, Math.min(part.bound(), open));
         }
         cut |= before;
-    }
-
-    /// Files every nogood under the depth at which its last issue is settled.
-    private void prepareNogoods() {
-        List<List<Nogood>> byDepth = new ArrayList<>();
-        List<List<Integer>> redLineByDepth = new ArrayList<>();
-        for (int d = 0; d < issues; d++) {
-            byDepth.add(new ArrayList<>());
-            redLineByDepth.add(new ArrayList<>());
-        }
-        for (int r = -1; r < rules.redLines().size(); r++) {
-            if (r < 0 || (part.task().redLines() >>> r & 1) != 0) {
-                List<Nogood> some =
-                        r < 0 ? rules.impossible() : rules.redLines().get(r).nogoods();
-                for (Nogood nogood : some) {
-                    if (nogood.canHold(part.domains())) {
-                        int last = nogood.lastRank(relaxation.rank());
-                        byDepth.get(last).add(nogood);
-                        redLineByDepth.get(last).add(r);
-                    }
-                }
-            }
-        }
-        closing = byDepth.stream().map(n -> n.toArray(Nogood[]::new)).toArray(Nogood[][]::new);
-        closingRedLine = redLineByDepth.stream()
-                .map(r -> r.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
     }
 
     /// @param level the depth at which the multipliers were tuned last
@@ -487,7 +384,7 @@ final class Search {
                 return;
             }
             deal[issue] = x;
-            if (floors.mayKeep(depth, margin[depth], issue, x, bestValue + TOLERANCE) && keepsNogoods(depth)) {
+            if (floors.mayKeep(depth, margin[depth], issue, x, bestValue + TOLERANCE) && crossed.allows(deal, depth)) {
                 relaxation.add(margin[depth], issue, x, margin[depth + 1]);
                 descend(depth + 1, now, a);
                 if (done) {
@@ -495,26 +392,5 @@ final class Search {
                 }
             }
         }
-    }
-
-    /// Writes the red lines crossed once the issue at this depth is settled.
-    ///
-    /// @return whether that is allowed
-    private boolean keepsNogoods(int depth) {
-        long now = crossed[depth];
-        for (int i = 0; i < closing[depth].length; i++) {
-            if (closing[depth][i].holdsIn(deal)) {
-                int r = closingRedLine[depth][i];
-                if (r < 0) {
-                    return false;
-                }
-                now |= 1L << r;
-                if (Long.bitCount(now) > part.task().budget()) {
-                    return false;
-                }
-            }
-        }
-        crossed[depth + 1] = now;
-        return true;
     }
 }

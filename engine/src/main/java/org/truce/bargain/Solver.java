@@ -181,7 +181,7 @@ public final class Solver {
             double[] weights = new double[rules.parties()];
             weights[p] = 1;
             search.reset(-2 * Search.TOLERANCE);
-            Search.Task task = new Search.Task(new WeightedSum(weights), 0, true, true, sincere, 0, List.of(), false);
+            Task task = new Task(new WeightedSum(weights), 0, true, true, sincere, 0, List.of(), false);
             int party = p;
             runWithin(
                     Arrays.stream(rules.neededSets())
@@ -244,23 +244,20 @@ public final class Solver {
             return deal;
         }
         int needed = rules.needed(deal);
-        Search.Task ties =
-                new Search.Task(new SmallestSum(1, scale), 0, true, acceptable, sincere, budget, List.of(), false);
         double reached = search.bestValue();
-        boolean collected = collectTies(needed, ties);
+        boolean collected = search.collectTies(needed);
         deal = search.bestDeal();
         if (collected) {
             return deal;
         }
-        List<Search.Floor> floors = new ArrayList<>();
+        List<Task.Floor> floors = new ArrayList<>();
         for (int k = 1; k < Integer.bitCount(needed); k++) {
             Merit before = new SmallestSum(k, scale);
-            floors.add(new Search.Floor(before, reached, multipliers(before, needed)));
+            floors.add(new Task.Floor(before, reached, multipliers(before, needed)));
             Merit merit = new SmallestSum(k + 1, scale);
             double[] margins = search.marginsOf(deal);
             search.reset(merit.of(margins, needed));
-            Search.Task task =
-                    new Search.Task(merit, needed, true, acceptable, sincere, budget, List.copyOf(floors), false);
+            Task task = new Task(merit, needed, true, acceptable, sincere, budget, List.copyOf(floors), false);
             runWithin(new int[] {needed}, task);
             if (search.found()) {
                 deal = search.bestDeal();
@@ -289,17 +286,17 @@ public final class Solver {
         if (dominates(bases, margins)) {
             return false;
         }
-        List<Search.Floor> floors = new ArrayList<>();
+        List<Task.Floor> floors = new ArrayList<>();
         double[] gained = new double[rules.parties()];
         for (int p = 0; p < rules.parties(); p++) {
             double[] unit = new double[rules.parties()];
             unit[p] = 1;
-            floors.add(new Search.Floor(new WeightedSum(unit), 0, unit));
+            floors.add(new Task.Floor(new WeightedSum(unit), 0, unit));
             gained[p] = bases[p] - margins[p];
         }
         search.load(gains, gained);
         search.reset(SMALLEST_GAIN);
-        forEachSet(new Search.Task(new WeightedSum(ones), 0, false, false, sincere, 0, floors, true));
+        forEachSet(new Task(new WeightedSum(ones), 0, false, false, sincere, 0, floors, true));
         search.load(gains, bases);
         return !search.found();
     }
@@ -325,35 +322,28 @@ public final class Solver {
         return somewhere;
     }
 
-    private Search.Task task(Merit merit, long redLines, int budget, boolean acceptable, boolean first) {
-        return new Search.Task(merit, 0, false, acceptable, redLines, budget, List.of(), first);
+    private Task task(Merit merit, long redLines, int budget, boolean acceptable, boolean first) {
+        return new Task(merit, 0, false, acceptable, redLines, budget, List.of(), first);
     }
 
     /// Runs the task for every set of parties that may be needed.
-    private void forEachSet(Search.Task task) {
+    private void forEachSet(Task task) {
         runWithin(rules.neededSets(), task);
     }
 
-    private void runWithin(int[] sets, Search.Task task) {
-        List<Search.Task> tasks = new ArrayList<>();
+    private void runWithin(int[] sets, Task task) {
+        List<Task> tasks = new ArrayList<>();
         List<long[]> domains = new ArrayList<>();
         collectParts(sets, task, tasks, domains);
         search.run(tasks, domains);
     }
 
-    private boolean collectTies(int set, Search.Task task) {
-        List<Search.Task> tasks = new ArrayList<>();
-        List<long[]> domains = new ArrayList<>();
-        collectParts(new int[] {set}, task, tasks, domains);
-        return search.collectTies(tasks, domains);
-    }
-
-    private void collectParts(int[] sets, Search.Task task, List<Search.Task> tasks, List<long[]> domains) {
+    private void collectParts(int[] sets, Task task, List<Task> tasks, List<long[]> domains) {
         for (int set : sets) {
             for (long[] alternative : rules.alternatives()) {
                 long @Nullable [] within = rules.domains(set, alternative);
                 if (within != null) {
-                    for (Search.Task part : split(task, set)) {
+                    for (Task part : split(task, set)) {
                         tasks.add(part);
                         domains.add(within);
                     }
@@ -365,18 +355,17 @@ public final class Solver {
     /// A deal that crosses so many red lines crosses none but some so many: each such choice is a search
     /// without budget, in which the other red lines exclude options outright. Where the choices are too
     /// many, one search counts.
-    private List<Search.Task> split(Search.Task task, int set) {
+    private List<Task> split(Task task, int set) {
         long redLines = task.redLines() & rules.redLinesOf(set);
         if (task.budget() == 0) {
             return List.of(task.within(set, redLines, 0));
         }
-        List<Search.Task> parts = new ArrayList<>();
+        List<Task> parts = new ArrayList<>();
         choose(task, set, redLines, redLines, task.budget(), parts);
         return parts.size() > MOST_CHOICES ? List.of(task.within(set, redLines, task.budget())) : parts;
     }
 
-    private static void choose(
-            Search.Task task, int set, long kept, long candidates, int left, List<Search.Task> parts) {
+    private static void choose(Task task, int set, long kept, long candidates, int left, List<Task> parts) {
         if (left == 0 || candidates == 0) {
             parts.add(task.within(set, kept, 0));
             return;
