@@ -61,10 +61,8 @@ final class DealsText {
 
     private void deal(DealFindings.OfDeal deal) {
         page.paragraph(deal.worth().text());
-        if (!deal.brokenBy().isEmpty()) {
-            page.paragraph("What breaks it:");
-            deal.brokenBy().forEach(f -> page.item("- ", f.text()));
-        }
+        page.paragraph("What breaks it:");
+        deal.brokenBy().forEach(f -> page.item("- ", f.text()));
         if (!deal.unsupported().isEmpty()) {
             page.paragraph("What rests on no statement:");
             deal.unsupported().forEach(f -> page.item("- ", f.text()));

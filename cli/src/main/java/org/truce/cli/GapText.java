@@ -158,21 +158,28 @@ final class GapText {
             page.paragraph("No statement changes whether an acceptable deal exists.");
             return;
         }
-        Table table = new Table(
-                Table.Column.text("id"),
-                Table.Column.text("does it hold?"),
-                Table.Column.number("assumed"),
-                Table.Column.number("deal exists, if so"),
-                Table.Column.number("if not"),
-                Table.Column.number("uncertainty removed"));
-        gap.keyStatements()
-                .forEach(k -> table.row(
-                        c.statements().get(k.statement()).id(),
-                        position(k.statement()),
-                        Figures.percent(k.sincerity()),
-                        Figures.percent(k.ifSincere().probability()),
-                        Figures.percent(k.ifNot().probability()),
-                        Figures.percent(k.varianceReduction())));
-        page.table(table);
+        List<GapResult.KeyStatement> clear = gap.keyStatements().stream()
+                .filter(GapResult.KeyStatement::isClear)
+                .toList();
+        if (!clear.isEmpty()) {
+            Table table = new Table(
+                    Table.Column.text("id"),
+                    Table.Column.text("does it hold?"),
+                    Table.Column.number("assumed"),
+                    Table.Column.number("deal exists, if so"),
+                    Table.Column.number("if not"),
+                    Table.Column.number("difference"),
+                    Table.Column.number("uncertainty removed"));
+            clear.forEach(k -> table.row(
+                    c.statements().get(k.statement()).id(),
+                    position(k.statement()),
+                    Figures.percent(k.sincerity()),
+                    Figures.percent(k.ifSincere().probability()),
+                    Figures.percent(k.ifNot().probability()),
+                    Figures.points(k.difference()),
+                    Figures.percent(k.varianceReduction())));
+            page.table(table);
+        }
+        page.bullets(MethodText.texts(said.noDifference()));
     }
 }

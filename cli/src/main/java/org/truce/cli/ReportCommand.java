@@ -106,7 +106,10 @@ final class ReportCommand implements Callable<Integer> {
         page.bullets(MethodText.texts(gapSaid.between()));
         page.bullets(MethodText.texts(gapSaid.unblocking()));
         page.heading("What to ask first");
-        page.bullets(MethodText.texts(gapSaid.askNext().stream().limit(3).toList()));
+        page.bullets(MethodText.texts(
+                gapSaid.askNext().isEmpty()
+                        ? gapSaid.noDifference()
+                        : gapSaid.askNext().stream().limit(3).toList()));
         page.heading("What all could accept");
         page.paragraph(dealsSaid.headline().text());
         page.bullets(dealsSaid.proposals().stream().map(p -> p.opening().text()).toList());

@@ -172,6 +172,17 @@ public final class Negotiation {
         return redLines;
     }
 
+    /// The red line that a statement draws, as a mask; 0 if it draws none.
+    ///
+    /// @param statement position in the case
+    public long redLineOf(int statement) {
+        long mask = 0;
+        for (int r = 0; r < redLines.size(); r++) {
+            mask |= redLines.get(r).statement() == statement ? 1L << r : 0;
+        }
+        return mask;
+    }
+
     /// The parties needed for a deal, as a mask.
     public int needed(Deal deal) {
         return needed(deal.toArray());

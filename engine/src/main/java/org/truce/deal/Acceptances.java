@@ -18,6 +18,7 @@ final class Acceptances {
     private final double[][][] columns;
     private final double[][] walkAway;
     private final BitSet[] sincere;
+    private final long[] redLinesOf;
 
     /// @param first how many of the worlds to use
     Acceptances(Negotiation rules, Worlds drawn, int first) {
@@ -36,9 +37,11 @@ final class Acceptances {
             }
         }
         this.sincere = new BitSet[rules.redLines().size()];
+        this.redLinesOf = new long[parties];
         for (int r = 0; r < sincere.length; r++) {
-            sincere[r] =
-                    drawn.worldsWithSincere(rules.redLines().get(r).statement()).get(0, worlds);
+            RedLine line = rules.redLines().get(r);
+            sincere[r] = drawn.worldsWithSincere(line.statement()).get(0, worlds);
+            redLinesOf[line.party()] |= 1L << r;
         }
     }
 
@@ -48,13 +51,20 @@ final class Acceptances {
 
     /// The worlds in which the party accepts the deal.
     BitSet acceptedBy(int party, Deal deal) {
+        return acceptedBy(party, deal, 0);
+    }
+
+    /// The worlds in which the party accepts the deal.
+    ///
+    /// @param setAside mask of red lines that do not count
+    BitSet acceptedBy(int party, Deal deal, long setAside) {
         double[] utility = new double[worlds];
         for (int j = 0; j < rules.issues(); j++) {
             if (deal.option(j) != 0) {
                 add(columns[party][rules.firstOption(j) + deal.option(j)], utility);
             }
         }
-        return accepted(party, deal, utility);
+        return accepted(party, deal, utility, setAside);
     }
 
     private static void add(double[] column, double[] sum) {
@@ -64,7 +74,7 @@ final class Acceptances {
     }
 
     /// @param utility of the deal by world
-    private BitSet accepted(int party, Deal deal, double[] utility) {
+    private BitSet accepted(int party, Deal deal, double[] utility, long setAside) {
         BitSet accepted = new BitSet(worlds);
         double[] b = walkAway[party];
         for (int w = 0; w < worlds; w++) {
@@ -72,11 +82,9 @@ final class Acceptances {
                 accepted.set(w);
             }
         }
-        for (int r = 0; r < sincere.length; r++) {
-            RedLine line = rules.redLines().get(r);
-            if (line.party() == party && rules.crossed(deal, 1L << r) != 0) {
-                accepted.andNot(sincere[r]);
-            }
+        long crossed = rules.crossed(deal, redLinesOf[party] & ~setAside);
+        for (long rest = crossed; rest != 0; rest &= rest - 1) {
+            accepted.andNot(sincere[Long.numberOfTrailingZeros(rest)]);
         }
         return accepted;
     }
@@ -171,7 +179,7 @@ final class Acceptances {
             double joint = 1;
             for (int p = 0; p < rules.parties(); p++) {
                 if ((needed >>> p & 1) != 0) {
-                    joint *= (double) accepted(p, settled, sums[rules.issues()][p])
+                    joint *= (double) accepted(p, settled, sums[rules.issues()][p], 0)
                                     .cardinality()
                             / worlds;
                     if (joint <= above) {

@@ -1,15 +1,12 @@
 package org.truce.deal;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.truce.bargain.Negotiation;
 import org.truce.bargain.Solver;
 import org.truce.bargain.WorldLoader;
 import org.truce.deal.DealResult.Acceptance;
 import org.truce.deal.DealResult.AssessedDeal;
-import org.truce.deal.DealResult.Breaker;
 import org.truce.deal.DealResult.Unsupported;
 import org.truce.model.Case;
 import org.truce.model.Deal;
@@ -28,10 +25,6 @@ final class Assessor {
     private static final int EFFICIENCY_WORLDS = 400;
 
     private static final int MANY_ISSUES = 20;
-    private static final int MOST_BREAKERS = 5;
-
-    /// A statement is named only if it explains at least this share of a party's refusals.
-    private static final double LEAST_SHARE = .02;
 
     private final Case written;
     private final Negotiation rules;
@@ -57,7 +50,6 @@ final class Assessor {
         int needed = rules.needed(deal);
         List<Acceptance> byParty = new ArrayList<>();
         List<Proportion> factors = new ArrayList<>();
-        List<Breaker> breakers = new ArrayList<>();
         for (int p = 0; p < rules.parties(); p++) {
             boolean isNeeded = (needed >>> p & 1) != 0;
             Proportion accepts = acceptances.by(p, deal);
@@ -66,14 +58,6 @@ final class Assessor {
                 factors.add(accepts);
             }
         }
-        for (int p = 0; p < rules.parties(); p++) {
-            if ((needed >>> p & 1) != 0) {
-                breakers.addAll(listBreakers(p, deal, byParty));
-            }
-        }
-        breakers.sort(
-                Comparator.comparingDouble((Breaker b) -> -b.jointIfSetAside().value())
-                        .thenComparingInt(Breaker::statement));
         return new AssessedDeal(
                 deal,
                 rules.isPossible(deal),
@@ -82,41 +66,8 @@ final class Assessor {
                 byParty,
                 efficientShare(deal),
                 worstOff(deal),
-                breakers.stream().limit(MOST_BREAKERS).toList(),
+                new Breakers(written, rules, worlds, acceptances).list(deal, byParty),
                 listUnsupported(deal, needed));
-    }
-
-    /// Compares the party's refusals in all worlds with those in the worlds where the statement is not
-    /// sincere.
-    private List<Breaker> listBreakers(int party, Deal deal, List<Acceptance> byParty) {
-        List<Breaker> breakers = new ArrayList<>();
-        BitSet accepted = acceptances.acceptedBy(party, deal);
-        Proportion refuses = Proportion.of(worlds.size() - accepted.cardinality(), worlds.size());
-        int inCase = rules.partyInCase(party);
-        for (int k = 0; k < written.statements().size(); k++) {
-            if (written.statements().get(k).party() != inCase || refuses.successes() == 0) {
-                continue;
-            }
-            BitSet insincere = worlds.worldsWithSincere(k);
-            insincere.flip(0, worlds.size());
-            if (insincere.isEmpty()) {
-                continue;
-            }
-            BitSet accepting = (BitSet) accepted.clone();
-            accepting.and(insincere);
-            Proportion setAside = Proportion.of(accepting.cardinality(), insincere.cardinality());
-            double share = 1 - (1 - setAside.probability()) / refuses.probability();
-            if (share >= LEAST_SHARE && setAside.low() > 1 - refuses.low()) {
-                List<Proportion> factors = new ArrayList<>();
-                for (Acceptance one : byParty) {
-                    if (one.needed()) {
-                        factors.add(one.party() == inCase ? setAside : one.accepts());
-                    }
-                }
-                breakers.add(new Breaker(k, inCase, share, Acceptances.product(factors)));
-            }
-        }
-        return breakers;
     }
 
     private Proportion efficientShare(Deal deal) {

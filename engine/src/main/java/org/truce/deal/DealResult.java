@@ -2,6 +2,7 @@ package org.truce.deal;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.truce.model.Deal;
 import org.truce.worlds.Diagnostics;
 import org.truce.worlds.Estimate;
@@ -80,9 +81,16 @@ public record DealResult(
     /// @param statement position in the case
     /// @param party whose refusals it explains
     /// @param refusalShare share of that party's refusals that would vanish if the statement were not
-    ///     sincere, in (0, 1]
+    ///     sincere, in [0, 1]
+    /// @param crossed for a red line that the deal crosses: the share of that party's refusals in which it is
+    ///     sincere, whatever else stands in the way; null for other statements
     /// @param jointIfSetAside joint acceptance if the statement were not sincere
-    public record Breaker(int statement, int party, double refusalShare, Estimate jointIfSetAside) {}
+    public record Breaker(
+            int statement,
+            int party,
+            double refusalShare,
+            @Nullable Proportion crossed,
+            Estimate jointIfSetAside) {}
 
     /// "No source says whether the party could accept this": the deal moves the issue, the party is needed,
     /// and no statement about its position speaks of the issue.

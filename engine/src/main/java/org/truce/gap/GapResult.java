@@ -114,7 +114,12 @@ public record GapResult(
             Proportion ifSincere,
             Proportion ifNot,
             Estimate difference,
-            double varianceReduction) {}
+            double varianceReduction) {
+        /// Whether the difference can be told from chance: its interval leaves out 0.
+        public boolean isClear() {
+            return difference.low() > 0 || difference.high() < 0;
+        }
+    }
 
     /// @param parties whose acceptance counts here; that of others is taken as given
     public record SubsetGap(SortedSet<Integer> parties, Proportion agreementExists, Quantiles margin) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class DealAnalysisTest {
     }
 
     /// Party 0 rejects the deal with π = .7 and otherwise likes it with 1/2: it accepts with .15. Without the
-    /// red line it accepts with .5, so .35/.85 = .4118 of its refusals rest on the red line.
+    /// red line it accepts with .5, so .35/.85 = .4118 of its refusals rest on the red line, and it is
+    /// crossed in .7/.85 = .8235 of them.
     @Test
     void whatBreaksADeal() {
         Case c = Cases.of(2)
@@ -59,9 +61,40 @@ class DealAnalysisTest {
             assertThat(breaker.statement()).isZero();
             assertThat(breaker.party()).isZero();
             assertThat(breaker.refusalShare()).isCloseTo(.4118, within(.02));
+            assertThat(Objects.requireNonNull(breaker.crossed()).probability()).isCloseTo(.8235, within(.01));
             assertThat(breaker.jointIfSetAside().value()).isCloseTo(.5, within(.02));
         });
         assertThat(only.unsupported()).isEmpty();
+    }
+
+    /// Two red lines bar the deal, one with π = .9, one for sure. Neither explains the refusals alone: set
+    /// aside the sure one, and the other still bars .9 of the half that would accept; set aside the other,
+    /// and nothing changes. Both are named, with the share of refusals in which they hold: all, and .9.
+    @Test
+    void redLinesThatBarADealTogetherAreBothNamed() {
+        Case c = Cases.of(2)
+                .issue(2)
+                .sincere(1)
+                .rejects(0, Cases.deal(0, 1))
+                .sincere(.9)
+                .rejects(0, Cases.deal(0, 1))
+                .sincere(1)
+                .accepts(1, Cases.deal(0, 1))
+                .build();
+        AssessedDeal only = deals(c, 20_000, .5).deals().getFirst();
+        assertThat(only.joint().value()).isZero();
+        assertThat(only.brokenBy()).hasSize(2);
+        assertThat(only.brokenBy().getFirst()).satisfies(sure -> {
+            assertThat(sure.statement()).isZero();
+            assertThat(sure.crossed()).isEqualTo(Proportion.of(20_000, 20_000));
+            assertThat(sure.jointIfSetAside().value()).isCloseTo(.05, within(.007));
+        });
+        assertThat(only.brokenBy().getLast()).satisfies(other -> {
+            assertThat(other.statement()).isEqualTo(1);
+            assertThat(Objects.requireNonNull(other.crossed()).probability()).isCloseTo(.9, within(.009));
+            assertThat(other.refusalShare()).isZero();
+            assertThat(other.jointIfSetAside().value()).isZero();
+        });
     }
 
     /// The proposal {a, b} asks party 0, which opposes b for sure, and party 1, which accepts a for sure.

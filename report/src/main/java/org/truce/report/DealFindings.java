@@ -30,7 +30,7 @@ public record DealFindings(
     /// @param terms what the deal says, with everything it leaves as it is
     /// @param acceptance how likely everyone needed accepts it, and each party
     /// @param worth what it leaves the party worst off, and how often it is efficient
-    /// @param brokenBy what breaks it, strongest first
+    /// @param brokenBy what breaks it, strongest first; if nothing does, one finding that says so
     /// @param unsupported one finding per concession that rests on no statement
     public record OfDeal(
             String terms, Finding acceptance, Finding worth, List<Finding> brokenBy, List<Finding> unsupported) {

@@ -89,7 +89,7 @@ final class DealSentences {
                 Finding.of("Everyone needed would accept it in %s of worlds: %s."
                         .formatted(Figures.percent(deal.joint()), byParty(deal))),
                 worth(deal),
-                deal.brokenBy().stream().map(this::breaker).toList(),
+                breaking(deal),
                 deal.unsupported().stream()
                         .map(u -> unsupported(deal.deal(), u))
                         .toList());
@@ -108,13 +108,29 @@ final class DealSentences {
                                 Figures.percent(deal.efficientShare())));
     }
 
+    private List<Finding> breaking(AssessedDeal deal) {
+        if (deal.joint().value() == 1) {
+            return List.of(Finding.of("Nobody needed refuses it in any world."));
+        }
+        if (deal.brokenBy().isEmpty()) {
+            return List.of(Finding.of(
+                    "No single statement explains its refusals; they rest on what the statements leave open."));
+        }
+        return deal.brokenBy().stream().map(this::breaker).toList();
+    }
+
     private Finding breaker(Breaker breaker) {
+        String party = labels.party(breaker.party());
+        String part = breaker.crossed() == null
+                ? "%s of the refusals of %s would vanish without it"
+                        .formatted(Figures.percent(breaker.refusalShare()), party)
+                : "crossed in %s of the refusals of %s"
+                        .formatted(Figures.percent(breaker.crossed().probability()), party);
         return new Finding(
-                "%s: this explains %s of the refusals of %s. Set aside, everyone needed would accept in %s of worlds."
+                "%s: %s. Set aside, everyone needed would accept in %s of worlds."
                         .formatted(
                                 labels.statement(breaker.statement()),
-                                Figures.percent(breaker.refusalShare()),
-                                labels.party(breaker.party()),
+                                part,
                                 Figures.percent(breaker.jointIfSetAside())),
                 List.of(breaker.statement()));
     }

@@ -13,7 +13,10 @@ import java.util.List;
 ///     none
 /// @param unblocking which red lines would have to soften
 /// @param concessions what the closest deals ask of whom, and where nobody has spoken
-/// @param askNext one finding per statement, the most worth asking about first
+/// @param askNext one finding per statement whose answer would make a difference, the most worth asking about
+///     first
+/// @param noDifference one finding that names the statements whose answer would make no difference that can
+///     be told from chance; empty if there are none
 /// @param sensitivity a summary, then one finding per changed assumption
 /// @param cautions warnings; empty if all is well
 public record GapFindings(
@@ -26,6 +29,7 @@ public record GapFindings(
         List<Finding> unblocking,
         List<Finding> concessions,
         List<Finding> askNext,
+        List<Finding> noDifference,
         List<Finding> sensitivity,
         List<Finding> cautions) {
     public GapFindings {
@@ -34,6 +38,7 @@ public record GapFindings(
         unblocking = List.copyOf(unblocking);
         concessions = List.copyOf(concessions);
         askNext = List.copyOf(askNext);
+        noDifference = List.copyOf(noDifference);
         sensitivity = List.copyOf(sensitivity);
         cautions = List.copyOf(cautions);
     }

@@ -39,7 +39,11 @@ final class GapSentences {
                 blocking(),
                 unblocking(),
                 concessions(),
-                gap.keyStatements().stream().map(this::askNext).toList(),
+                gap.keyStatements().stream()
+                        .filter(KeyStatement::isClear)
+                        .map(this::askNext)
+                        .toList(),
+                noDifference(),
                 Findings.sensitivity(gap.sensitivity(), "The chance that an acceptable deal exists"),
                 Findings.cautions(gap.diagnostics(), gap.sampling().worlds()));
     }
@@ -212,6 +216,23 @@ final class GapSentences {
         }
         said.addAll(unspoken);
         return said;
+    }
+
+    private List<Finding> noDifference() {
+        List<Integer> unclear = gap.keyStatements().stream()
+                .filter(key -> !key.isClear())
+                .map(KeyStatement::statement)
+                .sorted()
+                .toList();
+        if (unclear.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                "For %s, no difference to whether an acceptable deal exists could be told from chance in %s worlds."
+                        .formatted(
+                                Labels.and(unclear.stream().map(labels::cite).toList()),
+                                Figures.count(gap.sampling().worlds())),
+                unclear));
     }
 
     private Finding askNext(KeyStatement key) {

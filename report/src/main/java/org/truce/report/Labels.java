@@ -187,14 +187,18 @@ public final class Labels {
         return "red line %s of %s (%s%s)".formatted(cite(statement), party(s.party()), by, position(s));
     }
 
-    /// Whose word it is where it is not the party's own: ", according to A. Body (analyst)"; otherwise
-    /// nothing.
+    /// Whose word it is where it is not the party's own: ", according to A. Body (analyst)", or ", according
+    /// to an analyst" if nobody is named; otherwise nothing.
     private String reportedBy(Statement statement) {
         Evidence evidence = statement.header().evidence();
+        boolean named =
+                !evidence.speaker().equals(c.parties().get(statement.party()).name());
+        String speaker = named
+                ? name(evidence.speaker()) + " (" + Words.of(evidence.capacity()) + ")"
+                : Words.someone(evidence.capacity());
         return switch (evidence.capacity()) {
             case ON_THE_RECORD, DOCUMENT -> "";
-            case OFFICIAL_UNNAMED, ANALYST, JOURNALIST ->
-                ", according to " + name(evidence.speaker()) + " (" + Words.of(evidence.capacity()) + ")";
+            case OFFICIAL_UNNAMED, ANALYST, JOURNALIST -> ", according to " + speaker;
         };
     }
 

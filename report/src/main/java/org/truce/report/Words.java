@@ -37,6 +37,15 @@ public final class Words {
         };
     }
 
+    /// "an analyst".
+    static String someone(Evidence.Capacity capacity) {
+        return switch (capacity) {
+            case ON_THE_RECORD -> "its own word";
+            case OFFICIAL_UNNAMED, ANALYST -> "an " + of(capacity);
+            case JOURNALIST, DOCUMENT -> "a " + of(capacity);
+        };
+    }
+
     /// The wording of the Admiralty code: "usually reliable" for B.
     public static String of(Source.Reliability reliability) {
         return switch (reliability) {

@@ -74,9 +74,9 @@ class DealFindingsTest {
                             + " it is efficient: no possible deal is better for some party and worse for none.");
         assertThat(first.brokenBy())
                 .containsExactly(new Finding(
-                        "Ardania rejects water: “By treaty” and free trade: “Open” together [a2]: this explains 20 %"
-                            + " of the refusals of Ardania. Set aside, everyone needed would accept in 26 % (25–27 %)"
-                            + " of worlds.",
+                        "Ardania rejects water: “By treaty” and free trade: “Open” together [a2]: crossed in 45 % of"
+                            + " the refusals of Ardania. Set aside, everyone needed would accept in 26 % (25–27 %) of"
+                            + " worlds.",
                         List.of(1)));
         assertThat(first.unsupported())
                 .extracting(Finding::text)
@@ -99,6 +99,32 @@ class DealFindingsTest {
                             + " instead of “Nobody” and prisoners: “All for all” instead of “Case by case”) everyone"
                             + " needed would accept in 22 % (21–23 %) of worlds; Ardania would lose 12 % (11–13 %) of"
                             + " its range by it.");
+    }
+
+    @Test
+    void whatBreaksADealMayBeAStatementOrNothing() {
+        assertThat(said(List.of(RiverResults.seasonal()), List.of())
+                        .deals()
+                        .getFirst()
+                        .brokenBy())
+                .extracting(Finding::text)
+                .singleElement()
+                .asString()
+                .endsWith("[b2]: 61 % of the refusals of Belmark would vanish without it. Set aside, everyone needed"
+                        + " would accept in 35 % (34–36 %) of worlds.");
+        assertThat(broken(RiverResults.seasonal().joint()))
+                .containsExactly(
+                        "No single statement explains its refusals; they rest on what the statements leave open.");
+        assertThat(broken(new Estimate(1, 1, 1))).containsExactly("Nobody needed refuses it in any world.");
+    }
+
+    private static List<String> broken(Estimate joint) {
+        AssessedDeal d = RiverResults.seasonal();
+        AssessedDeal unexplained = new AssessedDeal(
+                d.deal(), true, true, joint, d.byParty(), d.efficientShare(), d.worstOff(), List.of(), List.of());
+        return said(List.of(unexplained), List.of()).deals().getFirst().brokenBy().stream()
+                .map(Finding::text)
+                .toList();
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.truce.gap.GapResult;
+import org.truce.gap.GapResult.KeyStatement;
 import org.truce.gap.GapResult.Unblocking;
 import org.truce.gap.GapResult.UnblockingSet;
+import org.truce.worlds.Estimate;
 import org.truce.worlds.Proportion;
 import org.truce.worlds.Scope;
 
@@ -156,6 +158,23 @@ class GapFindingsTest {
     }
 
     @Test
+    void questionsThatWouldChangeNothingAreNamedTogether() {
+        assertThat(said.noDifference()).isEmpty();
+        KeyStatement clear = RiverResults.gap().keyStatements().getFirst();
+        KeyStatement unclear =
+                new KeyStatement(0, .83, clear.ifSincere(), clear.ifSincere(), new Estimate(.01, -.01, .03), .001);
+        KeyStatement another =
+                new KeyStatement(1, .83, clear.ifSincere(), clear.ifSincere(), new Estimate(-.01, -.02, 0), .001);
+        GapFindings two = asking(List.of(clear, another, unclear));
+        assertThat(two.askNext()).singleElement().isEqualTo(said.askNext().getFirst());
+        assertThat(two.noDifference())
+                .containsExactly(new Finding(
+                        "For [a1] and [a2], no difference to whether an acceptable deal exists could be told from"
+                                + " chance in 10,000 worlds.",
+                        List.of(0, 1)));
+    }
+
+    @Test
     void sensitivityIsSummedUpAndCautionsAreNotSilent() {
         assertThat(said.sensitivity())
                 .extracting(Finding::text)
@@ -215,7 +234,17 @@ class GapFindingsTest {
                 .toList();
     }
 
+    private static GapFindings asking(List<KeyStatement> keys) {
+        GapResult gap = RiverResults.gap();
+        return Findings.of(River.written(), with(gap, gap.scope(), gap.agreementExists(), gap.unblocking(), keys));
+    }
+
     private static GapResult with(GapResult gap, Scope scope, Proportion exists, Unblocking unblocking) {
+        return with(gap, scope, exists, unblocking, gap.keyStatements());
+    }
+
+    private static GapResult with(
+            GapResult gap, Scope scope, Proportion exists, Unblocking unblocking, List<KeyStatement> keys) {
         return new GapResult(
                 scope,
                 gap.sampling(),
@@ -226,7 +255,7 @@ class GapFindingsTest {
                 gap.blockingRedLines(),
                 unblocking,
                 gap.concessions(),
-                gap.keyStatements(),
+                keys,
                 gap.between(),
                 gap.sensitivity(),
                 gap.diagnostics());

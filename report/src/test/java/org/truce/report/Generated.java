@@ -284,7 +284,7 @@ record Generated(Case c, GapResult gap, DealResult deals, Provenance provenance)
                 new Quantiles(-.3, -.12, -.05, .01, .08),
                 Findings.redLines(c).stream()
                         .limit(3)
-                        .map(k -> new Breaker(k, c.statements().get(k).party(), .4, new Estimate(.15, .14, .16)))
+                        .map(k -> new Breaker(k, c.statements().get(k).party(), .4, null, new Estimate(.15, .14, .16)))
                         .toList(),
                 List.of(new Unsupported(0, 0), new Unsupported(1, Math.min(1, issues - 1))));
     }

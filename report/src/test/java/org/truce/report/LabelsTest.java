@@ -3,9 +3,12 @@ package org.truce.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.truce.model.Case;
 import org.truce.model.Deal;
+import org.truce.model.Evidence;
+import org.truce.model.Statement;
 
 class LabelsTest {
     private static final Case C = River.written();
@@ -32,7 +35,7 @@ class LabelsTest {
     /// One statement of every kind.
     @Test
     void statementsAreSentences() {
-        assertThat(java.util.stream.IntStream.range(0, C.statements().size()).mapToObj(labels::statement))
+        assertThat(IntStream.range(0, C.statements().size()).mapToObj(labels::statement))
                 .containsExactly(
                         "Ardania offers water: “By season” [a1]",
                         "Ardania rejects water: “By treaty” and free trade: “Open” together [a2]",
@@ -45,6 +48,39 @@ class LabelsTest {
                         "Corvia accepts water: “By season” or “By treaty” [c2]",
                         "Delosia, according to Host Quill (unnamed official), remarks: Hopes for an answer before the"
                                 + " summer. [d1]");
+    }
+
+    /// Where the case names no speaker, it holds the party's name.
+    @Test
+    void whoSaysItMayHaveNoName() {
+        Case unnamed = new Case(
+                C.title(),
+                C.date(),
+                C.about(),
+                C.parties(),
+                C.issues(),
+                C.agreements(),
+                C.impossible(),
+                C.stakes(),
+                C.sources(),
+                List.of(
+                        remark(Evidence.Capacity.ANALYST),
+                        remark(Evidence.Capacity.JOURNALIST),
+                        remark(Evidence.Capacity.OFFICIAL_UNNAMED),
+                        remark(Evidence.Capacity.DOCUMENT)),
+                C.proposals(),
+                C.assumptions());
+        assertThat(IntStream.range(0, 4).mapToObj(new Labels(unnamed)::statement))
+                .containsExactly(
+                        "Ardania, according to an analyst, remarks: Will wait. [r]",
+                        "Ardania, according to a journalist, remarks: Will wait. [r]",
+                        "Ardania, according to an unnamed official, remarks: Will wait. [r]",
+                        "Ardania remarks: Will wait. [r]");
+    }
+
+    private static Statement remark(Evidence.Capacity capacity) {
+        Evidence evidence = new Evidence("Ardania", capacity, null, 0, "", 3, "");
+        return new Statement.Remark(new Statement.Header("r", River.ARDANIA, evidence, null), "Will wait.");
     }
 
     @Test

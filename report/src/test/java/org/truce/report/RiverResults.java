@@ -140,7 +140,7 @@ final class RiverResults {
                         new Acceptance(River.CORVIA, true, share(7_000))),
                 share(3_300),
                 new Quantiles(-.3, -.1, -.04, .02, .12),
-                List.of(new Breaker(1, River.ARDANIA, .2, new Estimate(.26, .25, .27))),
+                List.of(new Breaker(1, River.ARDANIA, .2, share(4_500), new Estimate(.26, .25, .27))),
                 List.of(
                         new Unsupported(River.ARDANIA, River.INSPECTION),
                         new Unsupported(River.ARDANIA, River.PRISONERS)));
@@ -167,7 +167,7 @@ final class RiverResults {
                         new Acceptance(River.CORVIA, true, share(6_600))),
                 share(800),
                 new Quantiles(-.5, -.3, -.15, -.05, .05),
-                List.of(new Breaker(3, River.BELMARK, .61, new Estimate(.35, .34, .36))),
+                List.of(new Breaker(3, River.BELMARK, .61, null, new Estimate(.35, .34, .36))),
                 List.of());
     }
 

@@ -92,6 +92,9 @@ public final class DealsJson {
         node.put("statement", ids.statement(breaker.statement()));
         node.put("party", ids.party(breaker.party()));
         node.set("refusalShare", Json.number(breaker.refusalShare()));
+        if (breaker.crossed() != null) {
+            node.set("crossed", Parts.probability(breaker.crossed()));
+        }
         node.set("jointIfSetAside", Parts.probability(breaker.jointIfSetAside()));
         return node;
     }

@@ -39,6 +39,8 @@ class DealsJsonTest {
         assertThat(tree.at("/deals/1/byParty/1/probability").doubleValue()).isEqualTo(.39);
         assertThat(tree.at("/deals/1/efficientShare/probability").doubleValue()).isEqualTo(.8);
         assertThat(tree.at("/deals/1/brokenBy/0/statement").asString()).isEqualTo("d-1");
+        assertThat(tree.at("/deals/1/brokenBy/0/crossed/probability").doubleValue())
+                .isEqualTo(.97);
         assertThat(tree.at("/deals/1/brokenBy/0/jointIfSetAside/probability").doubleValue())
                 .isEqualTo(.88);
         assertThat(tree.at("/deals/1/unsupported/0").toString()).isEqualTo("{\"party\":\"down\",\"issue\":\"dam\"}");

@@ -136,7 +136,7 @@ final class Example {
                         new DealResult.Acceptance(1, true, of1000(390))),
                 of1000(800),
                 quantiles(-.35),
-                List.of(new DealResult.Breaker(0, 1, .9, new Estimate(.88, .85, .91))),
+                List.of(new DealResult.Breaker(0, 1, .9, of1000(970), new Estimate(.88, .85, .91))),
                 List.of(new DealResult.Unsupported(1, 0)));
         DealResult.AssessedDeal both = new DealResult.AssessedDeal(
                 Deal.of(1, 1),
