@@ -168,7 +168,7 @@ final class GapText {
                     Table.Column.number("assumed"),
                     Table.Column.number("deal exists, if so"),
                     Table.Column.number("if not"),
-                    Table.Column.number("difference"),
+                    Table.Column.number("difference, points"),
                     Table.Column.number("uncertainty removed"));
             clear.forEach(k -> table.row(
                     c.statements().get(k.statement()).id(),

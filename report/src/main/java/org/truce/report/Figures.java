@@ -51,10 +51,10 @@ public final class Figures {
         return signed(share, percent(share));
     }
 
-    /// "+19 points (18 to 20)", in percentage points.
+    /// "+19 (18 to 20)", in percentage points.
     public static String points(Estimate difference) {
         int decimals = decimals(difference);
-        return "%s points (%s to %s)"
+        return "%s (%s to %s)"
                 .formatted(
                         signed(difference.value(), hundredths(difference.value(), decimals)),
                         hundredths(difference.low(), decimals),

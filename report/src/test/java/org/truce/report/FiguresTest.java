@@ -31,8 +31,8 @@ class FiguresTest {
 
     @Test
     void differencesAreInPointsWithTheirSign() {
-        assertThat(Figures.points(new Estimate(.19, .18, .2))).isEqualTo("+19 points (18 to 20)");
-        assertThat(Figures.points(new Estimate(-.224, -.243, -.205))).isEqualTo("−22 points (−24 to −20)");
+        assertThat(Figures.points(new Estimate(.19, .18, .2))).isEqualTo("+19 (18 to 20)");
+        assertThat(Figures.points(new Estimate(-.224, -.243, -.205))).isEqualTo("−22 (−24 to −20)");
         assertThat(Figures.width(new Estimate(.19, .18, .2))).isEqualTo("19 points (18 to 20)");
     }
 
