@@ -15,7 +15,6 @@ import org.truce.worlds.Sampling;
 import org.truce.worlds.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `truce deals`.
 @Command(
@@ -81,27 +80,19 @@ final class DealsCommand implements Callable<Integer> {
         }
         Provenance provenance = Method.DEALS.provenance(reading, sampling);
         switch (output.format()) {
-            case TEXT -> output.write(console, text(c, results, provenance));
-            case JSON -> {
-                List<ObjectNode> trees = results.stream()
-                        .map(r -> DealsJson.of(c, r, most, level, provenance))
-                        .toList();
-                output.write(console, Json.bytes(question.asksForAll() ? Json.all(trees) : trees.getFirst()));
-            }
+            case TEXT ->
+                output.write(
+                        console,
+                        output.texts(
+                                console, results, (page, deals) -> new DealsText(page, c, deals).write(provenance)));
+            case JSON ->
+                output.write(
+                        console,
+                        Json.bytes(question.tree(results.stream()
+                                .map(deals -> DealsJson.of(c, deals, most, level, provenance))
+                                .toList())));
             case CSV -> output.write(console, DealsCsv.of(c, results));
         }
         return ExitCode.DONE;
-    }
-
-    private String text(Case c, List<DealResult> results, Provenance provenance) {
-        return String.join(
-                "\n\n",
-                results.stream()
-                        .map(deals -> {
-                            Page page = output.page(console);
-                            new DealsText(page, c, deals).write(provenance);
-                            return page.text();
-                        })
-                        .toList());
     }
 }

@@ -15,7 +15,6 @@ import org.truce.worlds.Sampling;
 import org.truce.worlds.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `truce gap`.
 @Command(
@@ -82,28 +81,18 @@ final class GapCommand implements Callable<Integer> {
         }
         Provenance provenance = Method.GAP.provenance(reading, sampling);
         switch (output.format()) {
-            case TEXT -> output.write(console, text(c, results, provenance));
-            case JSON -> output.write(console, Json.bytes(json(c, results, provenance)));
+            case TEXT ->
+                output.write(
+                        console,
+                        output.texts(console, results, (page, gap) -> new GapText(page, c, gap).write(provenance)));
+            case JSON ->
+                output.write(
+                        console,
+                        Json.bytes(question.tree(results.stream()
+                                .map(gap -> GapJson.of(c, gap, provenance))
+                                .toList())));
             case CSV -> output.write(console, GapCsv.of(c, results));
         }
         return ExitCode.DONE;
-    }
-
-    private String text(Case c, List<GapResult> results, Provenance provenance) {
-        return String.join(
-                "\n\n",
-                results.stream()
-                        .map(gap -> {
-                            Page page = output.page(console);
-                            new GapText(page, c, gap).write(provenance);
-                            return page.text();
-                        })
-                        .toList());
-    }
-
-    private ObjectNode json(Case c, List<GapResult> results, Provenance provenance) {
-        List<ObjectNode> trees =
-                results.stream().map(gap -> GapJson.of(c, gap, provenance)).toList();
-        return question.asksForAll() ? Json.all(trees) : trees.getFirst();
     }
 }

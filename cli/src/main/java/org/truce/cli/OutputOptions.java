@@ -2,6 +2,9 @@ package org.truce.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,6 +46,19 @@ final class OutputOptions {
     /// A page laid out for where it goes: files get no colour and 80 columns.
     Page page(Console console) {
         return file == null ? new Page(console) : new Page(Console.piped(console.out(), console.err()));
+    }
+
+    /// One text after the other, each laid out for where they go.
+    ///
+    /// @param writer writes a result on a page
+    <T> String texts(Console console, List<T> results, BiConsumer<Page, T> writer) {
+        return results.stream()
+                .map(result -> {
+                    Page page = page(console);
+                    writer.accept(page, result);
+                    return page.text();
+                })
+                .collect(Collectors.joining("\n\n"));
     }
 
     /// Fails at once where it would fail after minutes of work.

@@ -6,11 +6,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truce.bargain.Negotiation;
+import org.truce.formats.results.Json;
 import org.truce.model.Agreement;
 import org.truce.model.Case;
 import org.truce.model.Party;
 import org.truce.worlds.Scope;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What is asked: which deals count as an agreement, and whose acceptance counts.
 final class QuestionOptions {
@@ -63,6 +65,11 @@ final class QuestionOptions {
     /// Whether one answer per agreement is asked for, be it only one.
     boolean asksForAll() {
         return ALL.equals(agreement);
+    }
+
+    /// The one result, or an object that holds one per agreement if `all` was asked for.
+    ObjectNode tree(List<ObjectNode> results) {
+        return asksForAll() ? Json.all(results) : results.getFirst();
     }
 
     private @Nullable Agreement agreement(Case c) {

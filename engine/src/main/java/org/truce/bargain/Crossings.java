@@ -183,30 +183,11 @@ final class Crossings {
             return at;
         }
 
-        /// Orders the issues so that nogoods close early: next comes the one that most nogoods already
-        /// begun speak of.
         private static Component build(List<Integer> members, List<Nogood> nogoods, List<Integer> of, int issues) {
-            int[] rank = new int[issues];
-            Arrays.fill(rank, -1);
-            int[] order = new int[members.size()];
-            for (int d = 0; d < order.length; d++) {
-                int next = -1;
-                int most = -1;
-                for (int j : members) {
-                    if (rank[j] < 0) {
-                        int ties = 0;
-                        for (Nogood nogood : nogoods) {
-                            ties += nogood.speaksOf(j) ? 1 + 4 * nogood.countRanked(rank) : 0;
-                        }
-                        if (ties > most) {
-                            most = ties;
-                            next = j;
-                        }
-                    }
-                }
-                rank[next] = d;
-                order[d] = next;
-            }
+            IssueOrder ordered =
+                    IssueOrder.of(members.stream().mapToInt(Integer::intValue).toArray(), issues, nogoods);
+            int[] order = ordered.issues();
+            int[] rank = ordered.rank();
             List<List<Nogood>> closing = new ArrayList<>();
             List<List<Integer>> redLine = new ArrayList<>();
             for (int d = 0; d < order.length; d++) {

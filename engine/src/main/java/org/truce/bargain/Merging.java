@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.truce.model.Deal;
 
 /// The frontier by merging issue by issue (Nemhauser & Ullmann 1969): partial deals grow by one issue at
@@ -123,10 +124,12 @@ final class Merging {
             }
         }
         nogoods.removeIf(nogood -> !nogood.canHold(domains));
-        int[] order = order();
+        // issues that nogoods speak of first, those of one nogood together, so that few are open at a time
+        IssueOrder order = IssueOrder.of(IntStream.range(0, rules.issues()).toArray(), rules.issues(), nogoods);
+        rank = order.rank();
         List<Partial> partials = List.of(
                 new Partial(new int[rules.issues()], bases, Arrays.stream(bases).sum(), false, new BitSet()));
-        for (int issue : order) {
+        for (int issue : order.issues()) {
             List<Partial> longer = new ArrayList<>();
             for (Partial partial : partials) {
                 for (long rest = domains[issue]; rest != 0; rest &= rest - 1) {
@@ -136,32 +139,6 @@ final class Merging {
             partials = prune(longer);
         }
         return partials.stream().filter(Partial::needsSomebody).toList();
-    }
-
-    /// Issues that nogoods speak of first, those of one nogood together, so that few are open at a time.
-    private int[] order() {
-        int[] order = new int[rules.issues()];
-        rank = new int[order.length];
-        Arrays.fill(rank, -1);
-        for (int d = 0; d < order.length; d++) {
-            int next = -1;
-            int most = -1;
-            for (int j = 0; j < order.length; j++) {
-                if (rank[j] < 0) {
-                    int ties = 0;
-                    for (Nogood nogood : nogoods) {
-                        ties += nogood.speaksOf(j) ? 1 + 4 * nogood.countRanked(rank) : 0;
-                    }
-                    if (ties > most) {
-                        most = ties;
-                        next = j;
-                    }
-                }
-            }
-            rank[next] = d;
-            order[d] = next;
-        }
-        return order;
     }
 
     private void extend(Partial partial, int issue, int option, List<Partial> longer) {
