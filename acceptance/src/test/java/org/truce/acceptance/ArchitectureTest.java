@@ -33,6 +33,7 @@ class ArchitectureTest {
             "org.truce.gap",
             "org.truce.deal",
             "org.truce.formats",
+            "org.truce.formats.input",
             "org.truce.formats.casefile",
             "org.truce.formats.results",
             "org.truce.report",
