@@ -41,6 +41,7 @@ class ArchitectureTest {
             "org.truce.formats",
             "org.truce.formats.input",
             "org.truce.formats.casefile",
+            "org.truce.formats.domainfile",
             "org.truce.formats.results",
             "org.truce.report",
             "org.truce.cli");
