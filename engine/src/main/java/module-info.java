@@ -1,12 +1,14 @@
 /// The mathematics of Truce. What it may depend on is what stands here: a linear-programming library, a
-/// statistics library, nothing else.
+/// statistics library, exact fractions, nothing else.
 @org.jspecify.annotations.NullMarked
 module org.truce.engine {
     requires static transitive org.jspecify;
+    requires transitive org.apache.commons.numbers.fraction;
     requires ojalgo;
     requires org.apache.commons.statistics.distribution;
 
     exports org.truce.model;
+    exports org.truce.domain;
     exports org.truce.worlds;
     exports org.truce.bargain;
     exports org.truce.gap;

@@ -24,16 +24,24 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.truce");
     private static final String[] ENGINE = {
-        "org.truce.model", "org.truce.worlds", "org.truce.bargain", "org.truce.gap", "org.truce.deal"
+        "org.truce.model",
+        "org.truce.domain",
+        "org.truce.worlds",
+        "org.truce.bargain",
+        "org.truce.gap",
+        "org.truce.deal"
     };
     private static final List<String> FEATURES = List.of(
             "org.truce.model",
+            "org.truce.domain",
             "org.truce.worlds",
             "org.truce.bargain",
             "org.truce.gap",
             "org.truce.deal",
             "org.truce.formats",
+            "org.truce.formats.input",
             "org.truce.formats.casefile",
+            "org.truce.formats.domainfile",
             "org.truce.formats.results",
             "org.truce.report",
             "org.truce.cli");
@@ -48,6 +56,11 @@ class ArchitectureTest {
     @Test
     void theCaseAsWrittenDependsOnNothingElse() {
         only("org.truce.model", "org.truce.model..");
+    }
+
+    @Test
+    void theDomainAsWrittenDependsOnNothingElse() {
+        only("org.truce.domain", "org.truce.domain..", "org.apache.commons.numbers.fraction..");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.truce.formats.casefile.CaseReader;
 import org.truce.formats.casefile.CaseReading;
-import org.truce.formats.casefile.Problem;
+import org.truce.formats.input.Problem;
 import picocli.CommandLine.Parameters;
 
 /// The case that a command is about.

@@ -3,7 +3,7 @@ package org.truce.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.truce.formats.casefile.CaseReading;
-import org.truce.formats.casefile.Problem;
+import org.truce.formats.input.Problem;
 import org.truce.formats.results.Csv;
 import org.truce.formats.results.Json;
 import org.truce.model.Case;

@@ -2,6 +2,7 @@ package org.truce.formats.casefile;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.truce.formats.input.Problem;
 import org.truce.model.Case;
 
 /// What came of reading a case file.

@@ -1,6 +1,7 @@
 package org.truce.formats.casefile;
 
 import java.util.List;
+import org.truce.formats.input.Place;
 import org.truce.model.Case;
 
 /// Where the parts of a case stand in its file, by their position in the case.

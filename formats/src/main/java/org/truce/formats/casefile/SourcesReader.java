@@ -6,6 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.truce.formats.input.Entry;
+import org.truce.formats.input.Fields;
+import org.truce.formats.input.Names;
+import org.truce.formats.input.Nodes;
+import org.truce.formats.input.Place;
+import org.truce.formats.input.Wording;
 import org.truce.model.Source;
 
 /// Reads `sources`.

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.truce.formats.input.Entry;
+import org.truce.formats.input.Fields;
+import org.truce.formats.input.Names;
+import org.truce.formats.input.Nodes;
+import org.truce.formats.input.Problem;
+import org.truce.formats.input.Wording;
 import org.truce.model.Role;
 import org.truce.model.Stake;
 

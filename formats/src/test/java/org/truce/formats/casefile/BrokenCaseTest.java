@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truce.formats.input.Place;
+import org.truce.formats.input.Problem;
 
 class BrokenCaseTest {
     private static final Path FILE = Path.of("case.yaml");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.truce.formats.input.Problem;
 
 /// FEATURE UNDER TEST: the doubts that a careful colleague would raise about a sound case.
 class CaseCheckTest {

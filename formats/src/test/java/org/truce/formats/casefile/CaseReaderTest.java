@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truce.formats.input.Place;
+import org.truce.formats.input.Problem;
 import org.truce.model.Agreement;
 import org.truce.model.Assumptions;
 import org.truce.model.Case;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.truce.formats.input.Problem;
 import org.truce.model.Case;
 import org.truce.model.Role;
 import org.truce.model.Statement;

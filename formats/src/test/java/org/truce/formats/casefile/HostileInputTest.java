@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truce.formats.input.Problem;
 
 /// FEATURE UNDER TEST: whatever a file holds, it is read or refused within a second, with little memory.
 class HostileInputTest {

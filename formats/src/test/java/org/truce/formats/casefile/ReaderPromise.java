@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.truce.formats.input.Problem;
 
 /// What the reader promises for every sequence of bytes: it answers, in time, with a case or with an error,
 /// and every problem stands somewhere in the file and is rendered on one line.

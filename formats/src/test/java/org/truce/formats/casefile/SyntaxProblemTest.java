@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truce.formats.input.Problem;
 
 /// FEATURE UNDER TEST: whoever makes a slip in YAML is told in plain words where to look.
 class SyntaxProblemTest {

@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -12,11 +12,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /// Text to a tree of YAML 1.2 nodes, each with its place. The text is gone through twice: as a stream of
 /// events, which needs no memory to speak of and shows whether the tree would be of a reasonable size
 /// ([YamlLimits]), and only then as a tree.
-final class YamlTree {
+public final class YamlTree {
     private YamlTree() {}
 
     /// @return empty if there were problems, which are then added to `problems`
-    static Optional<Node> compose(String file, String text, Problems problems) {
+    public static Optional<Node> compose(String file, String text, InputKind kind, Problems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setSchema(new CoreSchema())
@@ -24,11 +24,11 @@ final class YamlTree {
                 .setParseComments(false)
                 .setAllowNonScalarKeys(true)
                 .setAllowRecursiveKeys(true)
-                .setCodePointLimit(CaseText.MOST_BYTES)
-                .setMaxAliasesForCollections(YamlLimits.MOST_NODES)
+                .setCodePointLimit(kind.mostBytes())
+                .setMaxAliasesForCollections(kind.mostNodes())
                 .build();
         try {
-            YamlLimits limits = new YamlLimits(file);
+            YamlLimits limits = new YamlLimits(file, kind);
             for (Event event : new Parse(settings).parseString(text)) {
                 Optional<Problem> exceeded = limits.accept(event);
                 if (exceeded.isPresent()) {
@@ -39,8 +39,8 @@ final class YamlTree {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
                 problems.add(Problem.error(Place.ofFile(file), "the file is empty")
-                        .expected("a case")
-                        .suggest("`truce new` writes one to start from"));
+                        .expected(Wording.withArticle(kind.noun()))
+                        .suggest(kind.start()));
             }
             return root;
         } catch (YamlEngineException e) {

@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,35 +17,30 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The text of a case file, once it is known to be text of a reasonable size.
-sealed interface CaseText {
-    /// Far beyond any case written by hand; the flagship case takes about a hundredth of it.
-    int MOST_BYTES = 2 * 1024 * 1024;
-
-    /// The time of a YAML parser grows with the square of the length of a line.
-    int LONGEST_LINE = 20_000;
-
+/// The text of a file, once it is known to be text of a reasonable size.
+public sealed interface InputText {
     /// @param text without a byte order mark
-    record Text(String text, String sha256) implements CaseText {}
+    record Text(String text, String sha256) implements InputText {}
 
-    record Refused(Problem problem) implements CaseText {}
+    record Refused(Problem problem) implements InputText {}
 
-    static CaseText read(Path file) {
+    static InputText read(Path file, InputKind kind) {
         Place whole = Place.ofFile(file.toString());
         try {
             if (!Files.exists(file)) {
-                return new Refused(missing(file, whole));
+                return new Refused(missing(file, whole, kind));
             }
             if (!Files.isRegularFile(file)) {
-                String kind = Files.isDirectory(file) ? "a folder" : "no regular file";
-                return new Refused(
-                        Problem.error(whole, "this is " + kind).found(kind).expected("a case file"));
+                String found = Files.isDirectory(file) ? "a folder" : "no regular file";
+                return new Refused(Problem.error(whole, "this is " + found)
+                        .found(found)
+                        .expected("a %s file".formatted(kind.noun())));
             }
-            if (Files.size(file) > MOST_BYTES) {
-                return new Refused(tooLarge(whole, Files.size(file)));
+            if (Files.size(file) > kind.mostBytes()) {
+                return new Refused(tooLarge(whole, Files.size(file), kind));
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return of(file, in.readNBytes(MOST_BYTES + 1));
+                return of(file, in.readNBytes(kind.mostBytes() + 1), kind);
             }
         } catch (AccessDeniedException _) {
             return new Refused(
@@ -55,10 +50,10 @@ sealed interface CaseText {
         }
     }
 
-    static CaseText of(Path file, byte[] bytes) {
+    static InputText of(Path file, byte[] bytes, InputKind kind) {
         Place whole = Place.ofFile(file.toString());
-        if (bytes.length > MOST_BYTES) {
-            return new Refused(tooLarge(whole, bytes.length));
+        if (bytes.length > kind.mostBytes()) {
+            return new Refused(tooLarge(whole, bytes.length, kind));
         }
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             return new Refused(Problem.error(whole, "the file is encoded in UTF-16")
@@ -94,45 +89,46 @@ sealed interface CaseText {
                     .found(found)
                     .expected("a text file in UTF-8"));
         }
-        return findLongLine(text)
-                .map(line -> tooLong(placeAt(file, text, line)))
+        return findLongLine(text, kind.longestLine())
+                .map(line -> tooLong(placeAt(file, text, line), kind))
                 .orElseGet(() -> new Text(text, sha256(bytes)));
     }
 
     /// Where the first line begins that is too long.
-    private static Optional<Integer> findLongLine(String text) {
+    private static Optional<Integer> findLongLine(String text, int longest) {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
                 start = i + 1;
-            } else if (i - start >= LONGEST_LINE) {
+            } else if (i - start >= longest) {
                 return Optional.of(start);
             }
         }
         return Optional.empty();
     }
 
-    private static CaseText tooLong(Place place) {
-        String limit = String.format(Locale.ROOT, "%,d characters", LONGEST_LINE);
+    private static InputText tooLong(Place place, InputKind kind) {
+        String limit = String.format(Locale.ROOT, "%,d characters", kind.longestLine());
         return new Refused(Problem.error(place, "the line has more than " + limit)
                 .expected("at most " + limit)
                 .suggest("break it; `>` begins a text of several lines"));
     }
 
-    private static Problem missing(Path file, Place whole) {
+    private static Problem missing(Path file, Place whole, InputKind kind) {
         Path folder = file.toAbsolutePath().getParent();
         boolean folderExists = folder != null && Files.isDirectory(folder);
-        boolean ofFolder = folderExists && file.endsWith(CaseReader.FILE_NAME);
+        boolean ofFolder = folderExists && !kind.fileName().isEmpty() && file.endsWith(kind.fileName());
         return ofFolder
-                ? Problem.error(whole, "the folder holds no `%s`".formatted(CaseReader.FILE_NAME))
-                        .suggest("`truce new` writes one to start from")
+                ? Problem.error(whole, "the folder holds no `%s`".formatted(kind.fileName()))
+                        .suggest(kind.start())
                 : Problem.error(whole, "there is no such file or folder");
     }
 
-    private static Problem tooLarge(Place whole, long bytes) {
+    private static Problem tooLarge(Place whole, long bytes, InputKind kind) {
         return Problem.error(whole, String.format(Locale.ROOT, "the file has %,d bytes", bytes))
                 .found(bytes + " bytes")
-                .expected(String.format(Locale.ROOT, "at most %,d, far more than any case needs", MOST_BYTES));
+                .expected(String.format(
+                        Locale.ROOT, "at most %,d, far more than any %s needs", kind.mostBytes(), kind.noun()));
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

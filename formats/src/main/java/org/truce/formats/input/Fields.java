@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /// A map whose keys the format knows: reports those it does not know, and those that are missing.
-final class Fields {
+public final class Fields {
     private final Nodes nodes;
     private final Node node;
     private final String owner;
@@ -21,7 +21,7 @@ final class Fields {
 
     /// @param owner whose keys these are: "party `ukraine`"
     /// @param known in the order in which a file writes them
-    Fields(Nodes nodes, Node node, String owner, List<String> known) {
+    public Fields(Nodes nodes, Node node, String owner, List<String> known) {
         this.nodes = nodes;
         this.node = node;
         this.owner = owner;
@@ -59,36 +59,35 @@ final class Fields {
     }
 
     /// False if the node is no map at all, which has then been reported.
-    boolean isReadable() {
+    public boolean isReadable() {
         return readable;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /// Whether an unknown key was probably meant to be one of these.
-    boolean isMisspelled(List<String> keys) {
+    public boolean isMisspelled(List<String> keys) {
         return keys.stream().anyMatch(misspelled::contains);
     }
 
     /// Those of the keys that are there, in the order of the file.
-    List<String> present(List<String> keys) {
+    public List<String> present(List<String> keys) {
         return entries.keySet().stream().filter(keys::contains).toList();
     }
 
-    @Nullable
-    Node value(String key) {
+    public @Nullable Node value(String key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.value();
     }
 
     /// The value of a key that is known to be there.
-    Node get(String key) {
+    public Node get(String key) {
         return entry(key).value();
     }
 
-    Place placeOfKey(String key) {
+    public Place placeOfKey(String key) {
         return nodes.place(entry(key).keyNode());
     }
 
@@ -102,8 +101,7 @@ final class Fields {
 
     /// The value of a key that must be there. If it is not, that is reported, unless another key seems to be
     /// a misspelling of it.
-    @Nullable
-    Node require(String key, String expected) {
+    public @Nullable Node require(String key, String expected) {
         Node value = value(key);
         if (value == null && readable && !misspelled.contains(key)) {
             nodes.report(Problem.error(nodes.place(node), "%s has no `%s`".formatted(owner, key))
@@ -113,35 +111,34 @@ final class Fields {
     }
 
     /// "the `name` of party `ukraine`".
-    String what(String key) {
+    public String what(String key) {
         return "the `%s` of %s".formatted(key, owner);
     }
 
     // -- values of keys
 
-    @Nullable
-    String requireText(String key) {
+    public @Nullable String requireText(String key) {
         Node value = require(key, "text");
         return value == null ? null : nodes.text(value, what(key));
     }
 
     /// Text that may be missing.
-    String text(String key) {
+    public String text(String key) {
         Node value = value(key);
         String text = value == null ? "" : nodes.text(value, what(key));
         return text == null ? "" : text;
     }
 
-    <E extends Enum<E>> @Nullable E choice(String key, String noun, Class<E> type, E otherwise) {
+    public <E extends Enum<E>> @Nullable E choice(String key, String noun, Class<E> type, E otherwise) {
         Node value = value(key);
         return value == null ? otherwise : nodes.choice(value, what(key), noun, owner, type);
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
-    ScalarNode keyNode(String key) {
+    public ScalarNode keyNode(String key) {
         return (ScalarNode) entry(key).keyNode();
     }
 }

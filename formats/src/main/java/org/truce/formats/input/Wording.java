@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// How problems quote what was found, list what was expected, and guess what was meant.
-final class Wording {
+public final class Wording {
     private static final int LONGEST_SHOWN = 60;
     private static final int MOST_LISTED = 10;
     private static final int MOST_COMPARED = 1_000;
@@ -18,7 +18,7 @@ final class Wording {
     private Wording() {}
 
     /// Text of the file as it appears in a message: on one line, of bounded length.
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(LONGEST_SHOWN).forEach(c -> shown.appendCodePoint(isShowable(c) ? c : ' '));
         return text.codePointCount(0, text.length()) > LONGEST_SHOWN ? shown + "…" : shown.toString();
@@ -30,17 +30,17 @@ final class Wording {
         return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "`" + shown(text) + "`";
     }
 
     /// `a`, `b` or `c`.
-    static String oneOf(Collection<String> names) {
+    public static String oneOf(Collection<String> names) {
         return listed(names, "or");
     }
 
     /// `a`, `b` and `c`.
-    static String allOf(Collection<String> names) {
+    public static String allOf(Collection<String> names) {
         return listed(names, "and");
     }
 
@@ -58,14 +58,14 @@ final class Wording {
     }
 
     /// "a" or "an", by the first letter of the noun.
-    static String withArticle(String noun) {
+    public static String withArticle(String noun) {
         return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
     /// The candidate that was probably meant: the nearest by edit distance (case and punctuation apart, about
     /// one edit in three characters), or one with the same letters in another order; else the first that
     /// begins alike.
-    static Optional<String> findNearest(String found, Collection<String> candidates) {
+    public static Optional<String> findNearest(String found, Collection<String> candidates) {
         String plain = plain(found);
         if (plain.isEmpty() || plain.length() > LONGEST_COMPARED) {
             return Optional.empty();
@@ -103,7 +103,7 @@ final class Wording {
         return Math.min(one.length(), other.length()) >= 3 && (one.startsWith(other) || other.startsWith(one));
     }
 
-    static String didYouMean(String candidate) {
+    public static String didYouMean(String candidate) {
         return "did you mean `%s`?".formatted(shown(candidate));
     }
 

@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.util.Comparator;
 
@@ -12,7 +12,7 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     private static final Comparator<Place> IN_READING_ORDER =
             Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
 
-    static Place ofFile(String file) {
+    public static Place ofFile(String file) {
         return new Place(file, 0, 0);
     }
 

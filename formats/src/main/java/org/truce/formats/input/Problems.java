@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,14 +9,14 @@ import java.util.Set;
 
 /// Collects what is wrong with a file. What is found twice, by way of an alias, counts once. A hostile file
 /// can be wrong in a hundred thousand places: beyond [#MOST_REPORTED] they are only counted.
-final class Problems {
+public final class Problems {
     static final int MOST_REPORTED = 500;
 
     private final Set<Problem> reported = new LinkedHashSet<>();
     private int unreported;
     private boolean errors;
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         errors |= problem.isError();
         if (reported.size() < MOST_REPORTED) {
             reported.add(problem);
@@ -25,17 +25,17 @@ final class Problems {
         }
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return errors;
     }
 
     /// Whether further problems will not be shown, so that no work need be spent on wording them.
-    boolean isFull() {
+    public boolean isFull() {
         return reported.size() >= MOST_REPORTED;
     }
 
     /// In the order of the file. Where some were only counted, the last one says how many.
-    List<Problem> list() {
+    public List<Problem> list() {
         List<Problem> list = new ArrayList<>(reported);
         list.sort(Comparator.comparing(Problem::place));
         if (unreported > 0) {

@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,17 +15,15 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/// Watches the events of a YAML file for what a case file does not need and a hostile file does: nodes
+/// Watches the events of a YAML file for what no file written by hand needs and a hostile file does: nodes
 /// without number (counted as if every alias were written out), nesting without end, aliases that contain
 /// themselves, tags, more than one document.
 final class YamlLimits {
-    /// Nodes of the tree, aliases written out. The largest shipped case has about 5,000.
-    static final int MOST_NODES = 50_000;
-
     /// A statement with a list of partial deals with alternatives takes 6.
     static final int DEEPEST = 40;
 
     private final String file;
+    private final InputKind kind;
     private final Map<String, Long> sizes = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private long nodes;
@@ -34,8 +32,9 @@ final class YamlLimits {
     /// A list or map whose end is not yet reached.
     private record Open(@Nullable String anchor, long nodesBefore) {}
 
-    YamlLimits(String file) {
+    YamlLimits(String file, InputKind kind) {
         this.file = file;
+        this.kind = kind;
     }
 
     /// The first limit that the event exceeds, if any.
@@ -47,7 +46,7 @@ final class YamlLimits {
                         : Optional.of(Problem.error(place(start), "a second document begins here")
                                 .found("---")
                                 .expected("one document in the file")
-                                .suggest("keep each case in a folder of its own"));
+                                .suggest(kind.apart()));
             case AliasEvent alias -> alias(alias);
             case ScalarEvent scalar -> {
                 nodes++;
@@ -98,14 +97,15 @@ final class YamlLimits {
     }
 
     private Optional<Problem> checkSize(Event event) {
-        return nodes > MOST_NODES
+        return nodes > kind.mostNodes()
                 ? Optional.of(Problem.error(
                                 place(event),
                                 String.format(
                                         Locale.ROOT,
                                         "the file has more than %,d values, aliases written out",
-                                        MOST_NODES))
-                        .expected(String.format(Locale.ROOT, "at most %,d, far more than any case needs", MOST_NODES)))
+                                        kind.mostNodes()))
+                        .expected(String.format(
+                                Locale.ROOT, "at most %,d, far more than any %s needs", kind.mostNodes(), kind.noun())))
                 : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 ///     about an id that is not among them
 /// @param positions of the ids
 /// @param mended what ids of a wrong form should be instead; whoever refers to one of these is right
-record Names(
+public record Names(
         String noun,
         String owner,
         List<String> ids,
@@ -28,7 +28,7 @@ record Names(
         Set<String> mended) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
-    static Names of(String noun, String owner, List<String> ids, List<String> labels) {
+    public static Names of(String noun, String owner, List<String> ids, List<String> labels) {
         Map<String, Integer> positions = new HashMap<>();
         for (String id : ids) {
             positions.putIfAbsent(id, positions.size());
@@ -44,28 +44,28 @@ record Names(
     }
 
     /// The same ids, of which there may be more.
-    Names cutShort() {
+    public Names cutShort() {
         return new Names(noun, owner, ids, labels, false, positions, mended);
     }
 
-    static Names unreadable(String noun, String owner) {
+    public static Names unreadable(String noun, String owner) {
         return new Names(noun, owner, List.of(), List.of(), false, Map.of(), Set.of());
     }
 
-    static boolean isWellFormed(String id) {
+    public static boolean isWellFormed(String id) {
         return ID.matcher(id).matches();
     }
 
     /// What is probably meant by an id of a wrong form; may be of a wrong form itself.
-    static String mend(String id) {
+    public static String mend(String id) {
         return id.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
     }
 
-    boolean contains(String id) {
+    public boolean contains(String id) {
         return positions.containsKey(id);
     }
 
-    int size() {
+    public int size() {
         return ids.size();
     }
 }

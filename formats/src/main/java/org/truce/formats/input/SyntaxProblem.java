@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// after it has reported a problem, and the caller goes on with the rest.
 ///
 /// The `what` of a method says in a message what the node is: "the `title` of the case".
-final class Nodes {
+public final class Nodes {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?");
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,9}");
@@ -31,16 +31,16 @@ final class Nodes {
     private final String file;
     private final Problems problems;
 
-    Nodes(String file, Problems problems) {
+    public Nodes(String file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
-    Place place(Node node) {
+    public Place place(Node node) {
         return place(file, node.getStartMark());
     }
 
@@ -49,7 +49,7 @@ final class Nodes {
                 .orElseGet(() -> Place.ofFile(file));
     }
 
-    void report(Problem problem) {
+    public void report(Problem problem) {
         problems.add(problem);
     }
 
@@ -57,8 +57,7 @@ final class Nodes {
 
     /// The entries of a map, each key once. A key that stands twice is reported with both places, and its
     /// first value counts.
-    @Nullable
-    List<Entry> map(Node node, String what, String expected) {
+    public @Nullable List<Entry> map(Node node, String what, String expected) {
         if (!(node instanceof MappingNode map)) {
             reportUnexpected(node, what, expected);
             return null;
@@ -91,8 +90,7 @@ final class Nodes {
     }
 
     /// As [#map], and no more entries than the format allows: those beyond are reported and left out.
-    @Nullable
-    List<Entry> map(Node node, String what, String expected, int most) {
+    public @Nullable List<Entry> map(Node node, String what, String expected, int most) {
         List<Entry> entries = map(node, what, expected);
         if (entries == null || entries.size() <= most) {
             return entries;
@@ -103,8 +101,7 @@ final class Nodes {
         return entries.subList(0, most);
     }
 
-    @Nullable
-    List<Node> list(Node node, String what, String expected) {
+    public @Nullable List<Node> list(Node node, String what, String expected) {
         if (node instanceof SequenceNode list) {
             return list.getValue();
         }
@@ -115,8 +112,7 @@ final class Nodes {
     // -- scalars
 
     /// Text that says something.
-    @Nullable
-    String text(Node node, String what) {
+    public @Nullable String text(Node node, String what) {
         if (!(node instanceof ScalarNode scalar)) {
             reportUnexpected(node, what, "text");
         } else if (isEmpty(node) || scalar.getValue().isBlank()) {
@@ -146,15 +142,13 @@ final class Nodes {
     }
 
     /// Text, or a whole number taken as it is written (a page, a paragraph).
-    @Nullable
-    String textOrNumber(Node node, String what) {
+    public @Nullable String textOrNumber(Node node, String what) {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)
                 ? scalar.getValue()
                 : text(node, what);
     }
 
-    @Nullable
-    LocalDate date(Node node, String what) {
+    public @Nullable LocalDate date(Node node, String what) {
         String expected = "a date as year-month-day, such as `2025-03-11`";
         if (!(node instanceof ScalarNode scalar) || isEmpty(node)) {
             reportUnexpected(node, what, expected);
@@ -174,8 +168,7 @@ final class Nodes {
         return null;
     }
 
-    @Nullable
-    Boolean truth(Node node, String what) {
+    public @Nullable Boolean truth(Node node, String what) {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
             return Boolean.valueOf(scalar.getValue());
         }
@@ -190,8 +183,7 @@ final class Nodes {
         return null;
     }
 
-    @Nullable
-    Integer integer(Node node, String what, int low, int high) {
+    public @Nullable Integer integer(Node node, String what, int low, int high) {
         String expected =
                 low == high ? "the number `%d`".formatted(low) : "a whole number from %d to %d".formatted(low, high);
         if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.INT)) {
@@ -208,8 +200,7 @@ final class Nodes {
         return null;
     }
 
-    @Nullable
-    Double number(Node node, String what, double low, double high, String expected) {
+    public @Nullable Double number(Node node, String what, double low, double high, String expected) {
         if (!(node instanceof ScalarNode scalar) || !isNumber(scalar)) {
             reportUnexpected(node, what, expected);
             return null;
@@ -233,7 +224,7 @@ final class Nodes {
     /// One of a closed list of words, written in kebab case.
     ///
     /// @param noun what they are called, and `owner` whose they are
-    <E extends Enum<E>> @Nullable E choice(Node node, String what, String noun, String owner, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E choice(Node node, String what, String noun, String owner, Class<E> type) {
         List<E> choices = List.of(type.getEnumConstants());
         List<String> words = choices.stream().map(Nodes::word).toList();
         if (!(node instanceof ScalarNode scalar) || isEmpty(node)) {
@@ -253,7 +244,7 @@ final class Nodes {
     }
 
     /// An enumeration's constant as the file writes it; grades of one letter stay capital.
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         String name = constant.name();
         return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -261,7 +252,7 @@ final class Nodes {
     // -- ids
 
     /// Checks the form of an id where it is declared. It is known under that name even if the form is wrong.
-    void declaredId(ScalarNode node, String noun) {
+    public void declaredId(ScalarNode node, String noun) {
         String id = node.getValue();
         if (Names.isWellFormed(id)) {
             if (!node.getTag().equals(Tag.STR)) {
@@ -281,8 +272,7 @@ final class Nodes {
     }
 
     /// The position of what an id refers to.
-    @Nullable
-    Integer reference(Node node, String what, Names names) {
+    public @Nullable Integer reference(Node node, String what, Names names) {
         if (!(node instanceof ScalarNode scalar) || (isEmpty(node) && !names.contains(scalar.getValue()))) {
             reportUnexpected(node, what, "the id of " + Wording.withArticle(names.noun()));
             return null;
@@ -302,7 +292,7 @@ final class Nodes {
         return position;
     }
 
-    Problem unknownId(ScalarNode node, Names names) {
+    public Problem unknownId(ScalarNode node, Names names) {
         return unknown(
                 node,
                 "unknown %s %s%s"
@@ -315,7 +305,7 @@ final class Nodes {
     }
 
     /// @param labels other ways in which people name the candidates, parallel to them, or empty
-    Problem unknown(ScalarNode node, String message, List<String> candidates, List<String> labels) {
+    public Problem unknown(ScalarNode node, String message, List<String> candidates, List<String> labels) {
         Problem problem = Problem.error(place(node), message).found(node.getValue());
         if (problems.isFull() || candidates.isEmpty()) {
             return problem;
@@ -350,7 +340,7 @@ final class Nodes {
                 .suggest("quote it: `\"%s\"`".formatted(Wording.shown(value)));
     }
 
-    static boolean isEmpty(Node node) {
+    public static boolean isEmpty(Node node) {
         return node.getTag().equals(Tag.NULL);
     }
 
@@ -359,7 +349,7 @@ final class Nodes {
     }
 
     /// What a node is, in words.
-    static String kind(Node node) {
+    public static String kind(Node node) {
         return switch (node) {
             case MappingNode _ -> "a map";
             case SequenceNode _ -> "a list";

@@ -1,6 +1,6 @@
-package org.truce.formats.casefile;
+package org.truce.formats.input;
 
-/// Something wrong, or doubtful, in a case file.
+/// Something wrong, or doubtful, in a file.
 ///
 /// @param message what is wrong, in words, naming what was found
 /// @param found the text that was found, or empty where something is missing
@@ -8,7 +8,7 @@ package org.truce.formats.casefile;
 /// @param suggestion what to do about it, or empty
 public record Problem(
         Severity severity, Place place, String message, String found, String expected, String suggestion) {
-    /// A case with an error cannot be analysed; one with warnings can.
+    /// A file with an error cannot be used; one with warnings can.
     public enum Severity {
         ERROR,
         WARNING;
@@ -19,23 +19,23 @@ public record Problem(
         }
     }
 
-    static Problem error(Place place, String message) {
+    public static Problem error(Place place, String message) {
         return new Problem(Severity.ERROR, place, message, "", "", "");
     }
 
-    static Problem warning(Place place, String message) {
+    public static Problem warning(Place place, String message) {
         return new Problem(Severity.WARNING, place, message, "", "", "");
     }
 
-    Problem found(String text) {
+    public Problem found(String text) {
         return new Problem(severity, place, message, text, expected, suggestion);
     }
 
-    Problem expected(String text) {
+    public Problem expected(String text) {
         return new Problem(severity, place, message, found, text, suggestion);
     }
 
-    Problem suggest(String text) {
+    public Problem suggest(String text) {
         return new Problem(severity, place, message, found, expected, text);
     }
 
