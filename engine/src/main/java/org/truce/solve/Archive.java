@@ -27,15 +27,6 @@ final class Archive {
         return choices;
     }
 
-    /// All vectors, one after the other.
-    long[] values() {
-        long[] values = new long[vectors.size() * parties];
-        for (int i = 0; i < vectors.size(); i++) {
-            System.arraycopy(vectors.get(i), 0, values, i * parties, parties);
-        }
-        return values;
-    }
-
     /// Whether a vector in it is at least as good for every party, give or take the slack.
     boolean covers(long[] vector) {
         return vectors.stream().anyMatch(v -> isAtLeast(v, vector));

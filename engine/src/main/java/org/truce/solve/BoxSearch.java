@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The frontier of a component by branch and bound over its boxes: to lie in one, or not to count it.
 ///
@@ -20,6 +22,10 @@ final class BoxSearch {
 
     private static final int CHECK_EVERY = 256;
 
+    /// Weighted sums that differ by less, in utility, are equal.
+    private static final double ROUNDING = 1e-12;
+
+    private final Instance instance;
     private final SolveOptions options;
     private final BoxModel model;
     private final Component component;
@@ -34,6 +40,7 @@ final class BoxSearch {
     private double missed;
 
     BoxSearch(Instance instance, Component component, SolveOptions options, long[] tolerance) {
+        this.instance = instance;
         this.options = options;
         this.component = component;
         this.model = new BoxModel(instance, component);
@@ -93,7 +100,15 @@ final class BoxSearch {
             dive(alone);
         }
         descend(model.everything(), model.constants(), all);
-        return fronts.ofChoices(component, archive.values(), archive.choices().toArray(int[][]::new));
+        Vectors found = fronts.vectors(archive.size());
+        for (int i = 0; i < archive.size(); i++) {
+            Map<Integer, Integer> choices = new HashMap<>();
+            for (int j = 0; j < component.issues().length; j++) {
+                choices.put(component.issues()[j], archive.choices().get(i)[j]);
+            }
+            instance.put(found, i, component.terms(), choices);
+        }
+        return fronts.ofChoices(component, found, archive.choices());
     }
 
     /// A first outcome for a weighting: boxes are taken as they fit, the most valuable first.
@@ -138,7 +153,7 @@ final class BoxSearch {
         if (archive.covers(bound) || (parties == 2 && isBelowStaircase(bound, reached, undecided, n))) {
             return;
         }
-        if (stopped || (++nodes % CHECK_EVERY == 0 && options.expired().getAsBoolean())) {
+        if (stopped || (nodes++ % CHECK_EVERY == 0 && options.expired().getAsBoolean())) {
             stopped = true;
             missed = Math.max(missed, archive.excess(bound, perUtility));
             return;
@@ -225,7 +240,7 @@ final class BoxSearch {
             for (int p = 0; p < parties; p++) {
                 most += weights[p] * reached[p] / perUtility[p];
             }
-            double reach = most * (1 + 1e-12);
+            double reach = most + ROUNDING * (1 + Math.abs(most));
             corners.removeIf(c -> weights[0] * c[0] / perUtility[0] + weights[1] * c[1] / perUtility[1] > reach);
         }
         return corners.isEmpty();

@@ -9,7 +9,7 @@ import java.util.List;
 ///     search was stopped; 0 if none was
 record ComponentFronts(Front front, double missed) {
     static ComponentFronts front(Instance instance, SolveOptions options, long[] tolerance) throws Fronts.Stopped {
-        Fronts fronts = new Fronts(options, tolerance);
+        Fronts fronts = new Fronts(options, tolerance, options.exactArithmetic() && instance.isRounded());
         List<Front> ofComponents = new ArrayList<>();
         double missed = 0;
         for (Component component : instance.components()) {

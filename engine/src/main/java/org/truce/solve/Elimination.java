@@ -107,32 +107,18 @@ final class Elimination {
             for (int i = 0; i < scope.length; i++) {
                 choices.put(scope[i], at[i]);
             }
-            cells[cell] = new Front(
-                    instance.parties(), isExcluded(parts, choices) ? new long[0] : vector(parts, choices), GIVEN);
+            boolean excluded = instance.isExcluded(parts.excluded(), choices);
+            Vectors vector = fronts.vectors(excluded ? 0 : 1);
+            if (!excluded) {
+                instance.put(vector, 0, parts.terms(), choices);
+            }
+            cells[cell] = vector.front(GIVEN);
             advance(at, scope);
         }
         return new Factor(scope, cells);
     }
 
     private static final Front.Origin GIVEN = new Front.Origin.Given();
-
-    private long[] vector(Parts parts, Map<Integer, Integer> choices) {
-        long[] vector = new long[instance.parties()];
-        for (int p = 0; p < vector.length; p++) {
-            vector[p] = instance.units(p, parts.terms().get(p), choices);
-        }
-        return vector;
-    }
-
-    private boolean isExcluded(Parts parts, Map<Integer, Integer> choices) {
-        return parts.excluded().stream()
-                .anyMatch(exclusion -> exclusion.positions().entrySet().stream()
-                        .allMatch(e -> e.getValue()
-                                .contains(instance.values(e.getKey())
-                                        .coordinates()
-                                        .get(choices.getOrDefault(e.getKey(), -1))
-                                        .longValue())));
-    }
 
     private void advance(int[] at, int[] scope) {
         for (int i = at.length - 1; i >= 0; i--) {
@@ -166,7 +152,7 @@ final class Elimination {
                 }
                 rests[x] = fronts.merge(parts);
             }
-            cells[cell] = fronts.pick(issue, rests);
+            cells[cell] = fronts.union(issue, rests);
             advance(at, scope);
         }
         factors.add(new Factor(scope, cells));

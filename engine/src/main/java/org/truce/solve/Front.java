@@ -1,12 +1,15 @@
 package org.truce.solve;
 
+import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Vectors of utilities, in units of the parties' scales, of which none dominates another, in falling
 /// lexicographic order; each knows where it comes from.
 final class Front {
     private final int parties;
     private final long[] values;
+    private final BigInteger @Nullable [] parts;
     private final Origin origin;
 
     /// Where vectors come from.
@@ -32,10 +35,12 @@ final class Front {
         record Sums(Front left, Front right, int[] ofLeft, int[] ofRight) implements Origin {}
     }
 
-    /// @param values vector after vector
-    Front(int parties, long[] values, Origin origin) {
+    /// @param values vector after vector, in units
+    /// @param parts the same in parts of the common denominators, where near ties are decided by them
+    Front(int parties, long[] values, BigInteger @Nullable [] parts, Origin origin) {
         this.parties = parties;
         this.values = values;
+        this.parts = parts;
         this.origin = origin;
     }
 
@@ -50,6 +55,11 @@ final class Front {
     /// All vectors, one after the other. Not a copy.
     long[] values() {
         return values;
+    }
+
+    /// Not a copy.
+    BigInteger @Nullable [] parts() {
+        return parts;
     }
 
     long value(int vector, int party) {

@@ -1,5 +1,6 @@
 package org.truce.solve;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.truce.domain.Domain;
+import org.truce.domain.Exclusion;
 import org.truce.domain.Outcome;
 import org.truce.domain.Profile;
 import org.truce.domain.Term;
@@ -52,6 +54,11 @@ final class Instance {
         return scales.get(party);
     }
 
+    /// Whether some party's sums are rounded.
+    boolean isRounded() {
+        return !scales.stream().allMatch(Scale::isExact);
+    }
+
     /// By party, the units by which rounding may set equals apart. Not a copy.
     long[] slack() {
         return slack;
@@ -75,15 +82,43 @@ final class Instance {
     ///
     /// @param choices by issue, the number of a class of values; only those of the terms' issues matter
     long units(int party, List<Term> terms, Map<Integer, Integer> choices) {
+        long sum = 0;
+        for (Term term : terms) {
+            sum += scales.get(party).units(utility(List.of(term), choices));
+        }
+        return sum;
+    }
+
+    /// Writes what terms give to choices.
+    ///
+    /// @param terms by party
+    /// @param choices by issue, the number of a class of values; only those of the terms' issues matter
+    void put(Vectors vectors, int at, List<List<Term>> terms, Map<Integer, Integer> choices) {
+        long[] units = new long[parties()];
+        BigInteger[] parts = new BigInteger[parties()];
+        for (int p = 0; p < units.length; p++) {
+            units[p] = units(p, terms.get(p), choices);
+            parts[p] = scales.get(p).parts(utility(terms.get(p), choices));
+        }
+        vectors.put(at, units, parts);
+    }
+
+    /// Whether some exclusion forbids the choices, which are made for all of its issues.
+    boolean isExcluded(List<Exclusion> excluded, Map<Integer, Integer> choices) {
+        return excluded.stream()
+                .anyMatch(exclusion -> exclusion.positions().entrySet().stream()
+                        .allMatch(e -> e.getValue()
+                                .contains(values.get(e.getKey())
+                                        .coordinates()
+                                        .get(choices.getOrDefault(e.getKey(), -1))
+                                        .longValue())));
+    }
+
+    private BigFraction utility(List<Term> terms, Map<Integer, Integer> choices) {
         Map<Integer, BigFraction> coordinates = new TreeMap<>();
         choices.forEach((issue, choice) ->
                 coordinates.put(issue, values.get(issue).coordinates().get(choice)));
-        long sum = 0;
-        for (Term term : terms) {
-            sum += scales.get(party)
-                    .units(Domain.utility(domain.issues(), List.of(term), Optional.empty(), coordinates));
-        }
-        return sum;
+        return Domain.utility(domain.issues(), terms, Optional.empty(), coordinates);
     }
 
     /// @param choices by issue, the number of a class of values

@@ -76,6 +76,16 @@ final class Measure {
         return unit.stream().mapToDouble(u -> 1 / u.doubleValue()).max().orElse(1);
     }
 
+    /// The least number of units that is acceptable, rounding apart; [Long#MAX_VALUE] if the ceiling is below
+    /// the reservation value.
+    long leastAcceptable(int party) {
+        BigFraction wanted = reservation.get(party).multiply(unit.get(party)).add(zero.get(party));
+        if (clip(instance.domain().profiles().get(party), wanted).compareTo(wanted) < 0) {
+            return Long.MAX_VALUE;
+        }
+        return instance.scale(party).unitsAtLeast(wanted);
+    }
+
     /// The number of parties.
     int size() {
         return reservation.size();

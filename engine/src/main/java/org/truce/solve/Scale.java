@@ -9,39 +9,37 @@ import org.truce.domain.Profile;
 import org.truce.domain.Term;
 import org.truce.domain.UtilityRange;
 
-/// Utilities of one party as integers: in units of the common denominator of its terms where every sum of
-/// them fits into 60 bits, otherwise rounded to units so small that 60 bits are just enough.
+/// Utilities of one party as integers: in units of the common denominator of its terms and its ceiling where
+/// every sum of them fits into 60 bits, otherwise rounded to units so small that 60 bits are just enough.
 ///
 /// @param perUtility units that make up 1 of utility
 /// @param isExact whether no number is rounded
 /// @param slack units by which sums of rounded terms may differ that are equal; 0 if exact
-record Scale(BigFraction perUtility, boolean isExact, long slack) {
+/// @param denominator common denominator of all terms: sums times it are integers
+record Scale(BigFraction perUtility, boolean isExact, long slack, BigInteger denominator) {
     private static final int BITS = 60;
 
     static Scale of(Profile profile, List<DomainIssue> issues) {
         BigInteger common = BigInteger.ONE;
         BigFraction greatest = BigFraction.ONE;
+        if (profile.ceiling().isPresent()) {
+            common = profile.ceiling().get().getDenominator();
+            greatest = greatest.add(profile.ceiling().get().abs());
+        }
         for (Term term : profile.terms()) {
             UtilityRange range = UtilityRange.of(term, issues);
-            greatest = greatest.add(max(abs(range.least()), abs(range.greatest())));
+            greatest = greatest.add(max(range.least().abs(), range.greatest().abs()));
             common = leastCommonMultiple(common, denominator(term, issues));
-            if (common.bitLength() > BITS) {
-                break;
-            }
         }
         int whole = ceiling(greatest).bitLength();
         if (common.bitLength() + whole <= BITS) {
-            return new Scale(BigFraction.of(common), true, 0);
+            return new Scale(BigFraction.of(common), true, 0, common);
         }
-        for (Term term : profile.terms()) {
-            UtilityRange range = UtilityRange.of(term, issues);
-            greatest = greatest.add(max(abs(range.least()), abs(range.greatest())));
-        }
-        int room = BITS - ceiling(greatest).bitLength();
+        int room = BITS - whole;
         BigFraction units = room >= 0
                 ? BigFraction.of(BigInteger.TWO.pow(room))
                 : BigFraction.of(BigInteger.ONE, BigInteger.TWO.pow(-room));
-        return new Scale(units, false, profile.terms().size());
+        return new Scale(units, false, profile.terms().size(), common);
     }
 
     private static BigInteger denominator(Term term, List<DomainIssue> issues) {
@@ -85,10 +83,6 @@ record Scale(BigFraction perUtility, boolean isExact, long slack) {
         return value.getNumerator().divide(value.getDenominator()).add(BigInteger.ONE);
     }
 
-    private static BigFraction abs(BigFraction value) {
-        return value.abs();
-    }
-
     private static BigFraction max(BigFraction a, BigFraction b) {
         return a.compareTo(b) >= 0 ? a : b;
     }
@@ -100,6 +94,25 @@ record Scale(BigFraction perUtility, boolean isExact, long slack) {
             return scaled.getNumerator().longValueExact();
         }
         return scaled.bigDecimalValue(0, RoundingMode.HALF_EVEN).longValueExact();
+    }
+
+    /// The least number of units that make up the utility, less the slack of rounding; kept far from
+    /// overflowing.
+    long unitsAtLeast(BigFraction utility) {
+        BigInteger units = utility.multiply(perUtility)
+                .bigDecimalValue(0, RoundingMode.CEILING)
+                .toBigInteger();
+        BigInteger most = BigInteger.ONE.shiftLeft(BITS + 1);
+        return units.min(most).max(most.negate()).longValueExact() - slack;
+    }
+
+    /// The utility in parts of the common denominator.
+    BigInteger parts(BigFraction utility) {
+        BigFraction parts = utility.multiply(denominator);
+        if (!parts.getDenominator().equals(BigInteger.ONE)) {
+            throw new IllegalStateException("%s is no multiple of 1/%s.".formatted(utility, denominator));
+        }
+        return parts.getNumerator();
     }
 
     /// The utility that so many units make up, exactly if the scale is.

@@ -1,8 +1,11 @@
 package org.truce.solve;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.truce.domain.Outcome;
@@ -26,8 +29,12 @@ public record SolveResult(
         List<String> notes) {
     public SolveResult {
         parties = List.copyOf(parties);
-        solutions = Map.copyOf(solutions);
+        solutions = Collections.unmodifiableMap(new EnumMap<>(solutions));
         notes = List.copyOf(notes);
+    }
+
+    public Solution solution(Kind kind) {
+        return Objects.requireNonNull(solutions.get(kind));
     }
 
     /// A party's disagreement point, and the span of its utility over the efficient outcomes and its own

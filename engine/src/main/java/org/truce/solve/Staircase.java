@@ -34,6 +34,7 @@ final class Staircase {
         return new Front(
                 2,
                 Arrays.copyOf(values, 2 * size),
+                null,
                 new Front.Origin.Sums(left, right, Arrays.copyOf(ofLeft, size), Arrays.copyOf(ofRight, size)));
     }
 
