@@ -13,4 +13,5 @@ module org.truce.engine {
     exports org.truce.bargain;
     exports org.truce.gap;
     exports org.truce.deal;
+    exports org.truce.solve;
 }

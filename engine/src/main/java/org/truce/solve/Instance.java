@@ -1,0 +1,97 @@
+package org.truce.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.truce.domain.Domain;
+import org.truce.domain.Outcome;
+import org.truce.domain.Profile;
+import org.truce.domain.Term;
+
+/// A domain made ready to compute: the values of each issue that have to be told apart, the components, and
+/// the scale of each party.
+final class Instance {
+    private final Domain domain;
+    private final List<IssueValues> values = new ArrayList<>();
+    private final List<Scale> scales = new ArrayList<>();
+    private final List<Component> components;
+    private final long[] slack;
+
+    Instance(Domain domain, int steps) {
+        this.domain = domain;
+        for (int j = 0; j < domain.issues().size(); j++) {
+            values.add(IssueValues.of(domain, j, steps));
+        }
+        for (Profile profile : domain.profiles()) {
+            scales.add(Scale.of(profile, domain.issues()));
+        }
+        this.components = Component.of(domain);
+        this.slack = scales.stream().mapToLong(Scale::slack).toArray();
+    }
+
+    Domain domain() {
+        return domain;
+    }
+
+    int parties() {
+        return scales.size();
+    }
+
+    List<Component> components() {
+        return components;
+    }
+
+    IssueValues values(int issue) {
+        return values.get(issue);
+    }
+
+    Scale scale(int party) {
+        return scales.get(party);
+    }
+
+    /// By party, the units by which rounding may set equals apart. Not a copy.
+    long[] slack() {
+        return slack;
+    }
+
+    /// By how much utility, at most, an efficient outcome may be missed for lack of steps: the greatest over
+    /// the parties.
+    double error() {
+        double greatest = 0;
+        for (int p = 0; p < parties(); p++) {
+            BigFraction sum = BigFraction.ZERO;
+            for (IssueValues own : values) {
+                sum = sum.add(own.error()[p]);
+            }
+            greatest = Math.max(greatest, sum.doubleValue());
+        }
+        return greatest;
+    }
+
+    /// The utility, in units, that some terms of a party give to choices.
+    ///
+    /// @param choices by issue, the number of a class of values; only those of the terms' issues matter
+    long units(int party, List<Term> terms, Map<Integer, Integer> choices) {
+        Map<Integer, BigFraction> coordinates = new TreeMap<>();
+        choices.forEach((issue, choice) ->
+                coordinates.put(issue, values.get(issue).coordinates().get(choice)));
+        long sum = 0;
+        for (Term term : terms) {
+            sum += scales.get(party)
+                    .units(Domain.utility(domain.issues(), List.of(term), Optional.empty(), coordinates));
+        }
+        return sum;
+    }
+
+    /// @param choices by issue, the number of a class of values
+    Outcome outcome(int[] choices) {
+        List<BigFraction> coordinates = new ArrayList<>();
+        for (int j = 0; j < choices.length; j++) {
+            coordinates.add(values.get(j).coordinates().get(choices[j]));
+        }
+        return new Outcome(coordinates);
+    }
+}

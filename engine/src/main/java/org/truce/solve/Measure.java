@@ -1,0 +1,116 @@
+package org.truce.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.truce.domain.Profile;
+
+/// From units to the utilities that are reported: the ceiling is applied, and utilities are rescaled if
+/// asked.
+final class Measure {
+    private final Instance instance;
+    private final List<BigFraction> zero = new ArrayList<>();
+    private final List<BigFraction> unit = new ArrayList<>();
+    private final List<BigFraction> reservation = new ArrayList<>();
+
+    private Measure(Instance instance) {
+        this.instance = instance;
+    }
+
+    static Measure of(Instance instance, SolveOptions options) {
+        Measure measure = new Measure(instance);
+        for (int p = 0; p < instance.parties(); p++) {
+            Profile profile = instance.domain().profiles().get(p);
+            BigFraction least = BigFraction.ZERO;
+            BigFraction greatest = BigFraction.ZERO;
+            if (options.normalise()) {
+                least = clip(profile, Extremes.least(instance.domain(), p, options));
+                greatest = clip(profile, Extremes.greatest(instance.domain(), p, options));
+            }
+            boolean rescale = greatest.compareTo(least) > 0;
+            measure.zero.add(rescale ? least : BigFraction.ZERO);
+            measure.unit.add(rescale ? greatest.subtract(least) : BigFraction.ONE);
+            measure.reservation.add(
+                    options.ignoreReservation()
+                            ? BigFraction.ZERO
+                            : measure.rescaled(p, profile.reservation().value()));
+        }
+        return measure;
+    }
+
+    private static BigFraction clip(Profile profile, BigFraction utility) {
+        Optional<BigFraction> ceiling = profile.ceiling();
+        return ceiling.isPresent() && ceiling.get().compareTo(utility) < 0 ? ceiling.get() : utility;
+    }
+
+    private BigFraction rescaled(int party, BigFraction utility) {
+        return utility.subtract(zero.get(party)).divide(unit.get(party));
+    }
+
+    /// The reported utility of an exact sum of terms.
+    BigFraction utility(int party, BigFraction sum) {
+        return rescaled(party, clip(instance.domain().profiles().get(party), sum));
+    }
+
+    /// The reported utility of so many units.
+    double utility(int party, long units) {
+        return instance.scale(party).isExact()
+                ? utility(party, instance.scale(party).utility(units)).doubleValue()
+                : rounded(party, units);
+    }
+
+    private double rounded(int party, long units) {
+        double sum = instance.scale(party).doubleUtility(units);
+        double clipped = instance.domain()
+                .profiles()
+                .get(party)
+                .ceiling()
+                .map(c -> Math.min(c.doubleValue(), sum))
+                .orElse(sum);
+        return (clipped - zero.get(party).doubleValue()) / unit.get(party).doubleValue();
+    }
+
+    /// What 1 of utility in the profile is at most in the reported one.
+    double greatestFactor() {
+        return unit.stream().mapToDouble(u -> 1 / u.doubleValue()).max().orElse(1);
+    }
+
+    /// The number of parties.
+    int size() {
+        return reservation.size();
+    }
+
+    double reservation(int party) {
+        return reservation.get(party).doubleValue();
+    }
+
+    /// Whether nobody is below its reservation value, rounding apart.
+    boolean isAcceptable(SolveResult.Point point) {
+        for (int p = 0; p < reservation.size(); p++) {
+            boolean below = point.exact().isPresent()
+                    ? point.exact().get().get(p).compareTo(reservation.get(p)) < 0
+                    : point.utilities().get(p) < reservation(p) - 1e-12;
+            if (below) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// @param points that hold everybody's best
+    List<SolveResult.PartyRange> parties(List<SolveResult.Point> points) {
+        List<SolveResult.PartyRange> parties = new ArrayList<>();
+        for (int p = 0; p < reservation.size(); p++) {
+            int party = p;
+            parties.add(new SolveResult.PartyRange(
+                    instance.domain().profiles().get(p).name(),
+                    reservation(p),
+                    points.stream()
+                            .mapToDouble(point -> point.utilities().get(party))
+                            .max()
+                            .orElse(reservation(p))));
+        }
+        return parties;
+    }
+}

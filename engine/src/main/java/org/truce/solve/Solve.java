@@ -1,0 +1,111 @@
+package org.truce.solve;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.truce.domain.Domain;
+import org.truce.solve.SolveResult.Certainty;
+import org.truce.solve.SolveResult.Kind;
+import org.truce.solve.SolveResult.ParetoFrontier;
+import org.truce.solve.SolveResult.Solution;
+
+/// The exact analysis of a negotiation whose preferences are known (method.md, section 3).
+public final class Solve {
+    /// By how much utility a vector may fall short of what it stands in for, when a frontier has grown beyond
+    /// the limit and is searched again.
+    private static final double[] COARSER = {1e-4, 1e-3, 1e-2, 5e-2};
+
+    private final Domain domain;
+    private final SolveOptions options;
+    private final Instance instance;
+    private final Measure measure;
+    private final List<String> notes = new ArrayList<>();
+    private double missed;
+    private String reason = "";
+
+    private Solve(Domain domain, SolveOptions options) {
+        this.domain = domain;
+        this.options = options;
+        this.instance = new Instance(domain, options.steps());
+        this.measure = Measure.of(instance, options);
+    }
+
+    /// @param domain with at least two profiles
+    public static SolveResult of(Domain domain, SolveOptions options) {
+        return new Solve(domain, options).run();
+    }
+
+    private SolveResult run() {
+        noteSteps();
+        List<SolveResult.Point> points = Points.of(front(), instance, measure, options);
+        Certainty certainty = missed > 0
+                ? new Certainty.Bounded(0, measure.greatestFactor() * missed, reason)
+                : new Certainty.Exact();
+        List<SolveResult.Point> rational =
+                points.stream().filter(measure::isAcceptable).toList();
+        ParetoFrontier frontier = new ParetoFrontier(points, rational.size(), certainty);
+        Map<Kind, Solution> solutions = new EnumMap<>(Kind.class);
+        FrontierSolutions found = new FrontierSolutions(rational, points, measure, frontier.certainty());
+        for (Kind kind : Kind.values()) {
+            solutions.put(kind, found.of(kind));
+        }
+        return new SolveResult(
+                measure.parties(points),
+                domain.findSize(),
+                Acceptable.count(instance, measure, options),
+                frontier,
+                solutions,
+                found.opposition(),
+                notes);
+    }
+
+    /// What was cut into steps, in words, and what that may cost.
+    private void noteSteps() {
+        missed = instance.error();
+        for (int j = 0; j < domain.issues().size(); j++) {
+            if (instance.values(j).isCut()) {
+                notes.add("Issue %s was cut into %,d values."
+                        .formatted(
+                                domain.issues().get(j).name(),
+                                instance.values(j).size()));
+                reason = "values were cut into steps";
+            }
+        }
+    }
+
+    private Front front() {
+        try {
+            return front(instance.slack());
+        } catch (Fronts.Stopped stopped) {
+            reason = stopped.reason();
+        }
+        // what a coarser front leaves out is known: a tolerance for each time that a front is made
+        int times = domain.issues().size() * 2;
+        for (double coarser : COARSER) {
+            long[] tolerance = new long[instance.parties()];
+            for (int p = 0; p < tolerance.length; p++) {
+                tolerance[p] =
+                        Math.max(instance.slack()[p], instance.scale(p).units(BigFraction.from(coarser / times)));
+            }
+            try {
+                Front front = front(tolerance);
+                missed += coarser;
+                return front;
+            } catch (Fronts.Stopped stopped) {
+                reason = stopped.reason();
+            }
+        }
+        throw new IllegalStateException("No frontier: " + reason);
+    }
+
+    private Front front(long[] tolerance) throws Fronts.Stopped {
+        ComponentFronts found = ComponentFronts.front(instance, options, tolerance);
+        if (found.missed() > 0) {
+            missed += found.missed();
+            reason = "the time was up";
+        }
+        return found.front();
+    }
+}
