@@ -4,9 +4,11 @@ import java.util.Locale;
 
 /// The formats of domain files.
 public enum DomainFormat {
-    /// XML: a domain and one utility space a party (GENIUS, Lin et al. 2014).
+    /// XML: a domain, and a utility space for each party. (Lin, R. et al. 2014. Genius: an integrated
+    /// environment for supporting the design of generic automated negotiators. Computational Intelligence
+    /// 30(1).)
     GENIUS("GENIUS XML"),
-    /// JSON: a domain and one profile a party (GeniusWeb, Jonker et al.).
+    /// JSON of GENIUS's successor: a domain, and a profile for each party.
     GENIUSWEB("GeniusWeb JSON"),
     /// YAML: one file.
     TRUCE("Truce YAML");

@@ -11,8 +11,8 @@ import org.truce.domain.Fractions;
 /// Text to an exact number: what a file says is `0.1` is one tenth. Neither the digits nor the exponent may
 /// be so long that computing with the number would take long; no file of the field comes near.
 final class ExactNumber {
-    private static final int LONGEST = 64;
-    private static final int GREATEST_EXPONENT = 64;
+    private static final int LONGEST = 500;
+    private static final int GREATEST_EXPONENT = 500;
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE]([-+]?\\d{1,4}))?");
     private static final Pattern FRACTION = Pattern.compile("([-+]?\\d+)\\s*/\\s*(\\d+)");
 

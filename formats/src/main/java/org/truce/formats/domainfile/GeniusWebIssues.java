@@ -127,6 +127,17 @@ record GeniusWebIssues(String name, List<DomainIssue> issues, Names names, List<
                 : Ranges.stepped(name, numbers.get(0), numbers.get(1), numbers.get(2), range, owner, reader.nodes());
     }
 
+    /// The position of the issue that a node names, among those that could be read, or -1.
+    int position(Node node, Nodes nodes) {
+        Integer named = nodes.reference(node, "an issue", names);
+        return named == null
+                ? -1
+                : issues.stream()
+                        .map(DomainIssue::name)
+                        .toList()
+                        .indexOf(names.ids().get(named));
+    }
+
     /// Reports where these issues, of a profile, are not those of the domain. The order of issues and of
     /// values means nothing.
     void compare(GeniusWebIssues domain, Node place, Nodes nodes) {

@@ -11,7 +11,10 @@ import org.truce.formats.input.Wording;
 final class XmlSyntax {
     private static final Pattern REFERENCE = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d+|#x[0-9a-fA-F]+);)");
     private static final Pattern UNQUOTED = Pattern.compile("=\\s*+[^\\s\"'>]");
-    private static final Pattern TAG = Pattern.compile("<(/?)([^\\s/>!?]++)[^<>]*?(/?)>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([^\\s/<>!?]++)[^<>]*?(/?)>");
+
+    /// The parser may stop within the tag that is wrong.
+    private static final int LONGEST_TAG = 1_000;
 
     private XmlSyntax() {}
 
@@ -29,7 +32,7 @@ final class XmlSyntax {
                     .found("&")
                     .expected("`&amp;`");
         }
-        Matcher unquoted = UNQUOTED.matcher(text).region(from, stopped);
+        Matcher unquoted = UNQUOTED.matcher(text).region(from, Math.min(stopped + 1, text.length()));
         if (inTag && unquoted.find()) {
             return Problem.error(
                             places.placeAt(unquoted.end() - 1), "the value of an attribute is not in quotation marks")
@@ -41,7 +44,9 @@ final class XmlSyntax {
     private static Problem findUnclosed(String text, int stopped, XmlPlaces places) {
         Deque<Integer> starts = new ArrayDeque<>();
         Deque<String> names = new ArrayDeque<>();
-        Matcher tag = TAG.matcher(text.substring(0, stopped));
+        int end = text.indexOf('>', stopped);
+        int tagEnd = end < 0 || end > stopped + LONGEST_TAG ? stopped : end + 1;
+        Matcher tag = TAG.matcher(text.substring(0, tagEnd));
         while (tag.find()) {
             if (!tag.group(1).isEmpty()) {
                 if (names.isEmpty() || !names.peek().equals(tag.group(2))) {
