@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Agreement;
 import org.truce.model.Case;
@@ -85,6 +86,26 @@ public final class Negotiation {
         }
         return new Negotiation(
                 parties, firstOption, consent, impossible, redLines, alternatives(agreement, allOptions));
+    }
+
+    /// A negotiation in which any combination of options is an agreement, and needs everybody: issue 0 is
+    /// whether there is one at all, and its option 1 that there is; the others follow.
+    ///
+    /// @param sizes options of each further issue, at most 64
+    public static Negotiation ofAnyOutcome(int parties, int[] sizes) {
+        int[] firstOption = new int[sizes.length + 2];
+        int[] consent = new int[sizes.length + 1];
+        long[] domains = new long[sizes.length + 1];
+        consent[0] = (1 << parties) - 1;
+        domains[0] = 1L << 1;
+        firstOption[1] = 2;
+        for (int j = 0; j < sizes.length; j++) {
+            domains[j + 1] = -1L >>> (Long.SIZE - sizes[j]);
+            firstOption[j + 2] = firstOption[j + 1] + sizes[j];
+        }
+        return new Negotiation(
+                IntStream.range(0, parties).toArray(), firstOption, consent, List.of(), List.of(), new long[][] {domains
+                });
     }
 
     private static List<Nogood> nogoods(Statement redLine, @Nullable Condition byDefault, long[] allOptions) {

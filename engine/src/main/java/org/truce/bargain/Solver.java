@@ -79,25 +79,41 @@ public final class Solver {
     /// @param walkAway b by party
     /// @param sincereRedLines mask over the red lines of the rules
     public void load(double[][] utilities, int offset, double[] walkAway, long sincereRedLines) {
+        double[] units = new double[rules.parties()];
+        for (int p = 0; p < units.length; p++) {
+            double range = range(utilities[p], offset);
+            units[p] = range > 0 ? range : 1;
+        }
+        load(utilities, offset, walkAway, sincereRedLines, units);
+    }
+
+    /// Takes up a world in which a party's margin is what it gains over walking away, in units of its own.
+    ///
+    /// @param units by party, above 0
+    public void load(double[][] utilities, int offset, double[] walkAway, long sincereRedLines, double[] units) {
         sincere = sincereRedLines;
         for (int p = 0; p < rules.parties(); p++) {
-            double range = 0;
-            for (int j = 0; j < rules.issues(); j++) {
-                double low = Double.POSITIVE_INFINITY;
-                double high = Double.NEGATIVE_INFINITY;
-                for (int o = rules.firstOption(j); o < rules.firstOption(j + 1); o++) {
-                    low = Math.min(low, utilities[p][offset + o]);
-                    high = Math.max(high, utilities[p][offset + o]);
-                }
-                range += high - low;
-            }
-            double unit = range > 0 ? range : 1;
+            double unit = units[p];
             for (int o = 0; o < rules.options(); o++) {
                 gains[p][o] = utilities[p][offset + o] / unit;
             }
             bases[p] = -walkAway[p] / unit;
         }
         search.load(gains, bases);
+    }
+
+    private double range(double[] utilities, int offset) {
+        double range = 0;
+        for (int j = 0; j < rules.issues(); j++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int o = rules.firstOption(j); o < rules.firstOption(j + 1); o++) {
+                low = Math.min(low, utilities[offset + o]);
+                high = Math.max(high, utilities[offset + o]);
+            }
+            range += high - low;
+        }
+        return range;
     }
 
     /// m of every party at the deal.

@@ -8,8 +8,10 @@ import java.util.List;
 /// @param missed by how much utility, at most, an efficient vector may be better than one found, since a
 ///     search was stopped; 0 if none was
 record ComponentFronts(Front front, double missed) {
-    static ComponentFronts front(Instance instance, SolveOptions options, long[] tolerance) throws Fronts.Stopped {
-        Fronts fronts = new Fronts(options, tolerance, options.exactArithmetic() && instance.isRounded());
+    /// @param most comparisons of vectors
+    static ComponentFronts front(Instance instance, SolveOptions options, long[] tolerance, long most) {
+        Fronts fronts =
+                new Fronts(new Effort(options, most), tolerance, options.exactArithmetic() && instance.isRounded());
         List<Front> ofComponents = new ArrayList<>();
         double missed = 0;
         for (Component component : instance.components()) {

@@ -55,7 +55,7 @@ final class Elimination {
         return true;
     }
 
-    Front frontier() throws Fronts.Stopped {
+    Front frontier() {
         scopes().forEach((scope, parts) -> factors.add(factor(scope, parts)));
         NavigableSet<Integer> left = new TreeSet<>();
         Arrays.stream(component.issues()).forEach(left::add);
@@ -129,7 +129,7 @@ final class Elimination {
         }
     }
 
-    private void eliminate(int issue) throws Fronts.Stopped {
+    private void eliminate(int issue) {
         List<Factor> bucket = new ArrayList<>();
         for (Factor factor : factors) {
             if (Arrays.binarySearch(factor.scope(), issue) >= 0) {

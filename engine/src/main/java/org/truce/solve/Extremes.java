@@ -32,15 +32,15 @@ final class Extremes {
         Domain single = new Domain(domain.name(), domain.issues(), List.of(alone), domain.excluded());
         Instance instance = new Instance(single, options.steps());
         try {
-            Front front =
-                    ComponentFronts.front(instance, options, instance.slack()).front();
+            Front front = ComponentFronts.front(instance, options, instance.slack(), Effort.MOST_COMPARISONS)
+                    .front();
             if (front.size() == 0) {
                 return BigFraction.ZERO;
             }
             int[] choices = new int[domain.issues().size()];
             front.trace(0, choices);
             return single.utility(alone, instance.outcome(choices));
-        } catch (Fronts.Stopped _) {
+        } catch (Effort.Exhausted _) {
             return UtilityRange.of(terms, domain.issues()).greatest();
         }
     }

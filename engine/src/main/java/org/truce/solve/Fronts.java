@@ -12,7 +12,7 @@ final class Fronts {
 
     private static final int[] FIRST = {0};
 
-    private final SolveOptions options;
+    private final Effort effort;
     private final int parties;
     private final boolean exactly;
     private final long[] tolerance;
@@ -21,28 +21,12 @@ final class Fronts {
     /// @param tolerance by party, units by which a vector may fall short of what it stands in for, each time
     ///     a front is made; at least the slack of rounding
     /// @param exactly near ties are decided by exact parts
-    Fronts(SolveOptions options, long[] tolerance, boolean exactly) {
-        this.options = options;
+    Fronts(Effort effort, long[] tolerance, boolean exactly) {
+        this.effort = effort;
         this.parties = tolerance.length;
         this.exactly = exactly;
         this.tolerance = tolerance;
-        this.pareto = new Pareto(exactly ? new long[parties] : tolerance);
-    }
-
-    /// Work given up: a limit was met.
-    static final class Stopped extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private final String reason;
-
-        Stopped(String reason) {
-            super(reason, null, false, false);
-            this.reason = reason;
-        }
-
-        String reason() {
-            return reason;
-        }
+        this.pareto = new Pareto(exactly ? new long[parties] : tolerance, effort);
     }
 
     /// Room for vectors.
@@ -51,7 +35,7 @@ final class Fronts {
     }
 
     /// The sum of fronts, the largest first, so that many vectors meet few.
-    Front merge(List<Front> fronts) throws Stopped {
+    Front merge(List<Front> fronts) {
         List<Front> order = new ArrayList<>(fronts);
         order.sort(Comparator.comparingInt(Front::size).reversed());
         Front all = order.getFirst();
@@ -61,18 +45,18 @@ final class Fronts {
         return all;
     }
 
-    private Front sum(Front left, Front right) throws Stopped {
+    private Front sum(Front left, Front right) {
         if (left.size() == 1 && right.size() == 1) {
             Vectors one = vectors(1);
             one.putSum(0, left, 0, right, 0);
             return one.front(new Front.Origin.Sums(left, right, FIRST, FIRST));
         }
         return parties == 2 && !exactly
-                ? new Staircase(left, right, tolerance).merged(this::check)
+                ? new Staircase(left, right, tolerance).merged(effort)
                 : filteredSum(left, right);
     }
 
-    private Front filteredSum(Front left, Front right) throws Stopped {
+    private Front filteredSum(Front left, Front right) {
         int rows = Math.max(1, CHUNK / Math.max(1, left.size()));
         Vectors sums = vectors(0);
         int[] ofLeft = new int[0];
@@ -81,7 +65,7 @@ final class Fronts {
             int to = Math.min(from + rows, right.size());
             int kept = ofLeft.length;
             int n = kept + (to - from) * left.size();
-            check(n);
+            effort.hold(n);
             Vectors more = vectors(n);
             int[] moreLeft = Arrays.copyOf(ofLeft, n);
             int[] moreRight = Arrays.copyOf(ofRight, n);
@@ -133,14 +117,5 @@ final class Fronts {
         int[] stay = pareto.filter(vectors.comparable());
         int[][] kept = Arrays.stream(stay).mapToObj(choices::get).toArray(int[][]::new);
         return vectors.pick(stay).front(new Front.Origin.Choices(component, kept));
-    }
-
-    private void check(long held) throws Stopped {
-        if (held > options.mostPoints()) {
-            throw new Stopped("more than %,d partial deals would have to be held".formatted(options.mostPoints()));
-        }
-        if (options.expired().getAsBoolean()) {
-            throw new Stopped("the time was up");
-        }
     }
 }

@@ -91,6 +91,20 @@ final class Measure {
         return reservation.size();
     }
 
+    /// The reservation value on the scale of the profile.
+    double unscaledReservation(int party) {
+        return reservation
+                .get(party)
+                .multiply(unit.get(party))
+                .add(zero.get(party))
+                .doubleValue();
+    }
+
+    /// What 1 of reported utility is on the scale of the profile.
+    double unit(int party) {
+        return unit.get(party).doubleValue();
+    }
+
     double reservation(int party) {
         return reservation.get(party).doubleValue();
     }

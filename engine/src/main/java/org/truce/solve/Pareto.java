@@ -12,12 +12,18 @@ import java.util.Arrays;
 final class Pareto {
     private static final int STRONGEST = 32;
 
+    /// How often the effort is told what was spent.
+    private static final int VECTORS_BETWEEN = 1024;
+
     private final int parties;
     private final long[] slack;
+    private final Effort effort;
+    private long comparisons;
 
-    Pareto(long[] slack) {
+    Pareto(long[] slack, Effort effort) {
         this.parties = slack.length;
         this.slack = slack;
+        this.effort = effort;
     }
 
     /// @param values vector after vector
@@ -98,7 +104,12 @@ final class Pareto {
         long[] rivals = new long[order.length * parties];
         int n = 0;
         long[] vector = new long[parties];
+        int looked = 0;
         for (int i : order) {
+            if (++looked % VECTORS_BETWEEN == 0) {
+                effort.spend(comparisons);
+                comparisons = 0;
+            }
             System.arraycopy(values, i * parties, vector, 0, parties);
             if (!falls(vector, rivals, n)) {
                 System.arraycopy(vector, 0, rivals, n * parties, parties);
@@ -118,9 +129,11 @@ final class Pareto {
             }
             if (p == parties) {
                 promote(rivals, k);
+                comparisons += k;
                 return true;
             }
         }
+        comparisons += n;
         return false;
     }
 

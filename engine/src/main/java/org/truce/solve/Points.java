@@ -38,7 +38,7 @@ final class Points {
         }
         Equals equals = new Equals(instance);
         List<SolveResult.Point> points = new ArrayList<>();
-        for (int i : new Pareto(instance.slack()).filter(clipped)) {
+        for (int i : new Pareto(instance.slack(), new Effort(SolveOptions.DEFAULT, Long.MAX_VALUE)).filter(clipped)) {
             Optional<BigInteger> count = isClipped[i] ? Optional.empty() : equals.count(front, i);
             points.add(point(front, i, count));
         }
@@ -48,17 +48,32 @@ final class Points {
     private SolveResult.Point point(Front front, int vector, Optional<BigInteger> equals) {
         int[] choices = new int[instance.domain().issues().size()];
         front.trace(vector, choices);
+        long[] units = new long[instance.parties()];
+        for (int p = 0; p < units.length; p++) {
+            units[p] = front.value(vector, p);
+        }
+        return point(instance, measure, options, choices, units, equals);
+    }
+
+    /// @param choices by issue
+    /// @param units by party, what they give
+    static SolveResult.Point point(
+            Instance instance,
+            Measure measure,
+            SolveOptions options,
+            int[] choices,
+            long[] units,
+            Optional<BigInteger> equals) {
         Outcome deal = instance.outcome(choices);
+        Domain domain = instance.domain();
         List<Double> utilities = new ArrayList<>();
         List<BigFraction> exact = new ArrayList<>();
-        Domain domain = instance.domain();
-        for (int p = 0; p < instance.parties(); p++) {
+        for (int p = 0; p < units.length; p++) {
             if (options.exactArithmetic()) {
-                BigFraction sum = domain.utility(domain.profiles().get(p), deal);
-                exact.add(measure.utility(p, sum));
+                exact.add(measure.utility(p, domain.utility(domain.profiles().get(p), deal)));
                 utilities.add(exact.getLast().doubleValue());
             } else {
-                utilities.add(measure.utility(p, front.value(vector, p)));
+                utilities.add(measure.utility(p, units[p]));
             }
         }
         return new SolveResult.Point(

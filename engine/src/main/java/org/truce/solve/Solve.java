@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.truce.domain.Domain;
 import org.truce.solve.SolveResult.Certainty;
@@ -39,17 +40,30 @@ public final class Solve {
 
     private SolveResult run() {
         noteSteps();
-        List<SolveResult.Point> points = Points.of(front(), instance, measure, options);
+        Optional<Front> front = front();
+        List<SolveResult.Point> points =
+                front.isPresent() ? Points.of(front.get(), instance, measure, options) : List.of();
         Certainty certainty = missed > 0
                 ? new Certainty.Bounded(0, measure.greatestFactor() * missed, reason)
                 : new Certainty.Exact();
+        Map<Kind, Solution> solutions = new EnumMap<>(Kind.class);
+        SingleSolutions one = new SingleSolutions(instance, measure, options);
+        boolean searchEach = certainty instanceof Certainty.Bounded && one.isPossible();
+        if (searchEach) {
+            for (Kind kind : Kind.values()) {
+                solutions.put(kind, one.of(kind));
+            }
+        }
+        if (front.isEmpty()) {
+            points = one.points(solutions.values());
+            certainty = new Certainty.Bounded(0, one.farthest(points), reason);
+        }
         List<SolveResult.Point> rational =
                 points.stream().filter(measure::isAcceptable).toList();
         ParetoFrontier frontier = new ParetoFrontier(points, rational.size(), certainty);
-        Map<Kind, Solution> solutions = new EnumMap<>(Kind.class);
-        FrontierSolutions found = new FrontierSolutions(rational, points, measure, frontier.certainty());
+        FrontierSolutions found = new FrontierSolutions(rational, points, measure, certainty);
         for (Kind kind : Kind.values()) {
-            solutions.put(kind, found.of(kind));
+            solutions.putIfAbsent(kind, found.of(kind));
         }
         return new SolveResult(
                 measure.parties(points),
@@ -75,11 +89,12 @@ public final class Solve {
         }
     }
 
-    private Front front() {
+    /// Empty if not even a coarse frontier could be made.
+    private Optional<Front> front() {
         try {
-            return front(instance.slack());
-        } catch (Fronts.Stopped stopped) {
-            reason = stopped.reason();
+            return Optional.of(front(instance.slack(), Effort.MOST_COMPARISONS));
+        } catch (Effort.Exhausted exhausted) {
+            reason = exhausted.reason();
         }
         // what a coarser front leaves out is known: a tolerance for each time that a front is made
         int times = domain.issues().size() * 2;
@@ -90,18 +105,19 @@ public final class Solve {
                         Math.max(instance.slack()[p], instance.scale(p).units(BigFraction.from(coarser / times)));
             }
             try {
-                Front front = front(tolerance);
+                Front front = front(tolerance, Effort.MOST_COMPARISONS / COARSER.length);
                 missed += coarser;
-                return front;
-            } catch (Fronts.Stopped stopped) {
-                reason = stopped.reason();
+                return Optional.of(front);
+            } catch (Effort.Exhausted _) {
+                // the next is coarser still
             }
         }
-        throw new IllegalStateException("No frontier: " + reason);
+        missed = Math.max(missed, Double.MIN_VALUE);
+        return Optional.empty();
     }
 
-    private Front front(long[] tolerance) throws Fronts.Stopped {
-        ComponentFronts found = ComponentFronts.front(instance, options, tolerance);
+    private Front front(long[] tolerance, long most) {
+        ComponentFronts found = ComponentFronts.front(instance, options, tolerance, most);
         if (found.missed() > 0) {
             missed += found.missed();
             reason = "the time was up";

@@ -15,20 +15,15 @@ final class Staircase {
     private int[] ofRight = new int[0];
     private int size;
 
-    /// A limit to look at between sweeps.
-    interface Limit {
-        void check(long held) throws Fronts.Stopped;
-    }
-
     Staircase(Front left, Front right, long[] tolerance) {
         this.left = left;
         this.right = right;
         this.tolerance = tolerance;
     }
 
-    Front merged(Limit limit) throws Fronts.Stopped {
+    Front merged(Effort effort) {
         for (int r = 0; r < right.size(); r++) {
-            limit.check((long) size + left.size());
+            effort.hold((long) size + left.size());
             sweep(r);
         }
         return new Front(

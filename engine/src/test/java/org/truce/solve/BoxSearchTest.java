@@ -16,11 +16,11 @@ class BoxSearchTest {
     private static final int INSTANCES = 1000;
 
     @Test
-    void findsWhatEliminationFinds() throws Fronts.Stopped {
+    void findsWhatEliminationFinds() {
         for (int seed = 0; seed < INSTANCES; seed++) {
             Domain domain = RandomDomains.of(seed);
             Instance instance = new Instance(domain, SolveOptions.STEPS);
-            Fronts fronts = new Fronts(SolveOptions.DEFAULT, instance.slack(), true);
+            Fronts fronts = new Fronts(new Effort(SolveOptions.DEFAULT, Long.MAX_VALUE), instance.slack(), true);
             for (Component component : instance.components()) {
                 Front expected = new Elimination(instance, component, fronts).frontier();
                 BoxSearch search = new BoxSearch(instance, component, SolveOptions.DEFAULT, instance.slack());
@@ -41,12 +41,12 @@ class BoxSearchTest {
 
     /// Whatever is found, no efficient vector is further from it than is said.
     @Test
-    void whatMayBeMissedIsKnown() throws Fronts.Stopped {
+    void whatMayBeMissedIsKnown() {
         int stopped = 0;
         for (int seed = 0; seed < INSTANCES; seed++) {
             Domain domain = RandomDomains.of(seed);
             Instance instance = new Instance(domain, SolveOptions.STEPS);
-            Fronts fronts = new Fronts(SolveOptions.DEFAULT, instance.slack(), false);
+            Fronts fronts = new Fronts(new Effort(SolveOptions.DEFAULT, Long.MAX_VALUE), instance.slack(), false);
             for (Component component : instance.components()) {
                 Front expected = new Elimination(instance, component, fronts).frontier();
                 SolveOptions atOnce =
