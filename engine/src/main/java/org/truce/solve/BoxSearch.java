@@ -22,6 +22,9 @@ final class BoxSearch {
 
     private static final int CHECK_EVERY = 256;
 
+    /// Weighted worths are rounded up to integers of this part of a utility of 1.
+    private static final double FINENESS = 1L << 40;
+
     /// Weighted sums that differ by less, in utility, are equal.
     private static final double ROUNDING = 1e-12;
 
@@ -34,6 +37,9 @@ final class BoxSearch {
     private final BitSet[] apart;
     private final double[] perUtility;
     private final double[][] weightings;
+    private final long[][] weightsOf;
+    private final long[][] worthTo;
+    private final long[] remaining;
     private final Archive archive;
     private long nodes;
     private boolean stopped;
@@ -59,6 +65,17 @@ final class BoxSearch {
             }
         }
         this.weightings = weightings();
+        this.weightsOf = new long[weightings.length][boxes.size()];
+        this.worthTo = new long[parties][boxes.size()];
+        for (int b = 0; b < boxes.size(); b++) {
+            BoxModel.Box box = boxes.get(b);
+            worthTo[box.party()][b] = box.worth();
+            for (int w = 0; w < weightings.length; w++) {
+                weightsOf[w][b] =
+                        (long) Math.ceil(weightings[w][box.party()] * box.worth() / perUtility[box.party()] * FINENESS);
+            }
+        }
+        this.remaining = new long[boxes.size()];
         this.archive = new Archive(tolerance);
     }
 
@@ -148,7 +165,7 @@ final class BoxSearch {
         }
         long[] bound = reached.clone();
         for (int p = 0; p < parties; p++) {
-            bound[p] += mostOf(undecided, n, p);
+            bound[p] += mostOf(undecided, n, worthTo[p]);
         }
         if (archive.covers(bound) || (parties == 2 && isBelowStaircase(bound, reached, undecided, n))) {
             return;
@@ -172,53 +189,37 @@ final class BoxSearch {
         descend(only < 0 ? region : without(region, box.region(), only), reached, rest);
     }
 
-    /// The most that the undecided boxes of one party can add.
-    private long mostOf(int[] undecided, int n, int party) {
+    /// The most that undecided boxes can add to a sum in which each has a weight. Boxes that exclude each
+    /// other share: a group of them takes from each the least weight of the group, once, and what is left of
+    /// the others goes on to the next group.
+    ///
+    /// @param weights by box, at least 0
+    private long mostOf(int[] undecided, int n, long[] weights) {
         BitSet left = new BitSet(boxes.size());
         for (int i = 0; i < n; i++) {
-            left.set(undecided[i], boxes.get(undecided[i]).party() == party);
+            int b = undecided[i];
+            remaining[b] = weights[b];
+            left.set(b, weights[b] > 0);
         }
         long most = 0;
-        while (!left.isEmpty()) {
-            // boxes come by falling worth: the first of a group is its best
-            int best = left.nextSetBit(0);
-            most += boxes.get(best).worth();
-            takeGroup(left, best);
-        }
-        return most;
-    }
-
-    /// The most that the undecided boxes of both parties can add to a weighted sum.
-    private double mostOf(int[] undecided, int n, double[] weights) {
-        BitSet left = new BitSet(boxes.size());
-        for (int i = 0; i < n; i++) {
-            left.set(undecided[i]);
-        }
-        double most = 0;
-        while (!left.isEmpty()) {
-            int best = left.nextSetBit(0);
-            BitSet before = (BitSet) left.clone();
-            takeGroup(left, best);
-            before.andNot(left);
-            double group = 0;
-            for (int b = before.nextSetBit(0); b >= 0; b = before.nextSetBit(b + 1)) {
-                BoxModel.Box box = boxes.get(b);
-                group = Math.max(group, weights[box.party()] * box.worth() / perUtility[box.party()]);
+        int[] group = new int[n];
+        for (int first = left.nextSetBit(0); first >= 0; first = left.nextSetBit(first)) {
+            int size = 0;
+            long least = Long.MAX_VALUE;
+            BitSet candidates = (BitSet) apart[first].clone();
+            candidates.and(left);
+            for (int b = first; b >= 0; b = candidates.nextSetBit(b + 1)) {
+                group[size++] = b;
+                least = Math.min(least, remaining[b]);
+                candidates.and(apart[b]);
             }
-            most += group;
+            most += least;
+            for (int i = 0; i < size; i++) {
+                remaining[group[i]] -= least;
+                left.set(group[i], remaining[group[i]] > 0);
+            }
         }
         return most;
-    }
-
-    /// Takes a box away, and boxes that exclude it and each other.
-    private void takeGroup(BitSet left, int first) {
-        left.clear(first);
-        BitSet candidates = (BitSet) apart[first].clone();
-        candidates.and(left);
-        for (int b = candidates.nextSetBit(0); b >= 0; b = candidates.nextSetBit(b + 1)) {
-            left.clear(b);
-            candidates.and(apart[b]);
-        }
     }
 
     /// Whether every gap of the staircase found so far is out of reach: a new efficient vector would have to
@@ -232,11 +233,12 @@ final class BoxSearch {
                 corners.add(new double[] {Math.max(x, (double) reached[0]), Math.max(y, (double) reached[1])});
             }
         }
-        for (double[] weights : weightings) {
+        for (int w = 0; w < weightings.length; w++) {
+            double[] weights = weightings[w];
             if (corners.isEmpty()) {
                 return true;
             }
-            double most = mostOf(undecided, n, weights);
+            double most = mostOf(undecided, n, weightsOf[w]) / FINENESS;
             for (int p = 0; p < parties; p++) {
                 most += weights[p] * reached[p] / perUtility[p];
             }

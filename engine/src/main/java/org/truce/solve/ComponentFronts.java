@@ -16,7 +16,7 @@ record ComponentFronts(Front front, double missed) {
         double missed = 0;
         for (Component component : instance.components()) {
             Elimination elimination = new Elimination(instance, component, fronts);
-            if (elimination.isFeasible() || !BoxModel.isFeasible(instance, component)) {
+            if (elimination.isQuick() || !BoxModel.isFeasible(instance, component)) {
                 ofComponents.add(elimination.frontier());
             } else {
                 BoxSearch search = new BoxSearch(instance, component, options, tolerance);

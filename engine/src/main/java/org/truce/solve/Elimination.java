@@ -18,6 +18,9 @@ final class Elimination {
     /// More combinations than these at one time are left to branch and bound.
     private static final long MOST_CELLS = 1 << 19;
 
+    /// So many are always quicker than branch and bound.
+    private static final long FEW_CELLS = 1 << 12;
+
     private final Instance instance;
     private final Component component;
     private final Fronts fronts;
@@ -35,6 +38,15 @@ final class Elimination {
 
     /// Whether no step needs too many combinations.
     boolean isFeasible() {
+        return needsAtMost(MOST_CELLS);
+    }
+
+    /// Whether no step needs more than a few.
+    boolean isQuick() {
+        return component.issues().length == 1 || needsAtMost(FEW_CELLS);
+    }
+
+    private boolean needsAtMost(long cells) {
         List<NavigableSet<Integer>> scopes = new ArrayList<>(scopes().keySet());
         for (int issue : component.issues()) {
             scopes.add(new TreeSet<>(List.of(issue)));
@@ -44,7 +56,7 @@ final class Elimination {
         while (!left.isEmpty()) {
             int issue = cheapest(left, scopes);
             NavigableSet<Integer> joined = joined(issue, scopes);
-            if (combinations(joined) > MOST_CELLS) {
+            if (combinations(joined) > cells) {
                 return false;
             }
             scopes.removeIf(scope -> scope.contains(issue));
