@@ -167,6 +167,27 @@ final class BoxModel {
         return only;
     }
 
+    /// A region in disjoint parts: first what lies in the box, then what lies outside by one issue after the
+    /// other. The region meets the box.
+    List<long[]> split(long[] region, long[] box) {
+        List<long[]> parts = new ArrayList<>();
+        long[] rest = region.clone();
+        for (int i = 0; i < issues(); i++) {
+            long[] outside = rest.clone();
+            boolean some = false;
+            for (int w = firstWord[i]; w < firstWord[i + 1]; w++) {
+                outside[w] &= ~box[w];
+                some |= outside[w] != 0;
+                rest[w] &= box[w];
+            }
+            if (some) {
+                parts.add(outside);
+            }
+        }
+        parts.addFirst(rest);
+        return parts;
+    }
+
     private void add(int party, Term term) {
         switch (term) {
             case Term.Box box -> addBox(party, box);

@@ -4,7 +4,7 @@ package org.truce.solve;
 /// work is given up.
 final class Effort {
     /// Some seconds' worth.
-    static final long MOST_COMPARISONS = 3_000_000_000L;
+    static final long MOST_COMPARISONS = 1_000_000_000L;
 
     private final SolveOptions options;
     private final long most;

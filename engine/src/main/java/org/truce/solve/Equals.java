@@ -15,12 +15,13 @@ final class Equals {
     private final Instance instance;
     private final IdentityHashMap<Front, Map<Integer, BigInteger>> known = new IdentityHashMap<>();
 
+    private final IdentityHashMap<Component, BoxModel> models = new IdentityHashMap<>();
+
     Equals(Instance instance) {
         this.instance = instance;
     }
 
-    /// Empty where a part was found by branch and bound, which keeps one deal for each vector, or where an
-    /// issue has values beyond counting.
+    /// Empty where that would take too long, or where an issue has values beyond counting.
     Optional<BigInteger> count(Front front, int vector) {
         BigInteger counted = counted(front, vector);
         return counted.signum() < 0 ? Optional.empty() : Optional.of(counted);
@@ -32,13 +33,22 @@ final class Equals {
         if (counted == null) {
             counted = switch (front.origin()) {
                 case Front.Origin.Given() -> BigInteger.ONE;
-                case Front.Origin.Choices _ -> UNKNOWN;
+                case Front.Origin.Choices choices -> ofBoxes(front, vector, choices.component());
                 case Front.Origin.Sums sums -> ofSums(front, vector, sums);
                 case Front.Origin.Picks picks -> ofPicks(front, vector, picks);
             };
             ofFront.put(vector, counted);
         }
         return counted;
+    }
+
+    private BigInteger ofBoxes(Front front, int vector, Component component) {
+        long[] wanted = new long[instance.parties()];
+        for (int p = 0; p < wanted.length; p++) {
+            wanted[p] = front.value(vector, p);
+        }
+        BoxModel model = models.computeIfAbsent(component, c -> new BoxModel(instance, c));
+        return BoxCount.of(instance, component, model, wanted).orElse(UNKNOWN);
     }
 
     private BigInteger ofSums(Front front, int vector, Front.Origin.Sums sums) {

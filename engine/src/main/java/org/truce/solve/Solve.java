@@ -16,7 +16,10 @@ import org.truce.solve.SolveResult.Solution;
 public final class Solve {
     /// By how much utility a vector may fall short of what it stands in for, when a frontier has grown beyond
     /// the limit and is searched again.
-    private static final double[] COARSER = {1e-4, 1e-3, 1e-2, 5e-2};
+    private static final double[] COARSER = {1e-3, 1e-2, 5e-2};
+
+    /// A coarse frontier is worth this part of the effort that an exact one is.
+    private static final int COARSE_EFFORT = 8;
 
     private final Domain domain;
     private final SolveOptions options;
@@ -105,7 +108,7 @@ public final class Solve {
                         Math.max(instance.slack()[p], instance.scale(p).units(BigFraction.from(coarser / times)));
             }
             try {
-                Front front = front(tolerance, Effort.MOST_COMPARISONS / COARSER.length);
+                Front front = front(tolerance, Effort.MOST_COMPARISONS / COARSE_EFFORT);
                 missed += coarser;
                 return Optional.of(front);
             } catch (Effort.Exhausted _) {

@@ -45,6 +45,30 @@ class MeritTest {
         }
     }
 
+    /// A step of length 0 only brings the multipliers back to what is allowed: entries in [0, 1] with sum k.
+    /// The nearest such point moves all entries by the same shift, except those that stop at 0 or 1 before
+    /// (the conditions of Karush, Kuhn and Tucker).
+    @Test
+    void multipliersComeBackToTheNearestPointAllowed() {
+        for (int i = 0; i < 2000; i++) {
+            int k = random.nextInt(1, PARTIES);
+            double[] before = random.doubles(PARTIES, -2, 3).toArray();
+            double[] after = before.clone();
+            new Merit.SmallestSum(k, new double[] {1, 1, 1, 1, 1}).tighten(after, margins(-1), 0b11111, 0, 0);
+            assertThat(Arrays.stream(after).sum()).isCloseTo(k, within(1e-9));
+            double least = Double.NEGATIVE_INFINITY;
+            double most = Double.POSITIVE_INFINITY;
+            for (int p = 0; p < PARTIES; p++) {
+                assertThat(after[p]).isBetween(-1e-12, 1 + 1e-12);
+                double shift = after[p] - before[p];
+                // at 1 the shift may be larger, at 0 smaller, between it is this
+                least = after[p] > 1e-9 ? Math.max(least, shift) : least;
+                most = after[p] < 1 - 1e-9 ? Math.min(most, shift) : most;
+            }
+            assertThat(least).isLessThanOrEqualTo(most + 1e-9);
+        }
+    }
+
     /// Where everybody needed has at least 0; a party not needed may have less.
     @Test
     void sumsAndMeansAreBoundedWhereNobodyNeededLoses() {

@@ -27,6 +27,10 @@ class BoxSearchTest {
                 Front found = search.frontier(fronts);
                 assertThat(search.missed()).isZero();
                 assertThat(vectors(found)).as("seed %d", seed).isEqualTo(vectors(expected));
+                Equals ofBoxes = new Equals(instance);
+                for (int i = 0; i < found.size(); i++) {
+                    assertThat(ofBoxes.count(found, i)).isEqualTo(new Equals(instance).count(expected, i));
+                }
             }
         }
     }
