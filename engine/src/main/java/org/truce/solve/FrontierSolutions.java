@@ -3,7 +3,6 @@ package org.truce.solve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.truce.solve.SolveResult.Certainty;
 import org.truce.solve.SolveResult.Kind;
 import org.truce.solve.SolveResult.Opposition;
@@ -45,7 +44,7 @@ final class FrontierSolutions {
         if (rational.isEmpty()) {
             return switch (certainty) {
                 case Certainty.Bounded bounded
-                when all.stream().anyMatch(point -> isAcceptable(point, bounded.upper())) ->
+                when all.isEmpty() || all.stream().anyMatch(point -> isAcceptable(point, bounded.upper())) ->
                     new Solution.Undecided(bounded.reason());
                 case Certainty.Exact _, Certainty.Bounded _ -> new Solution.NoAgreement();
             };
@@ -137,30 +136,25 @@ final class FrontierSolutions {
     }
 
     /// Distances to the point where every party has its best of all possible outcomes.
-    Optional<Opposition> opposition() {
+    ///
+    /// @param ideal that point
+    Optional<Opposition> opposition(double[] ideal, Solution egalitarian) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        double[] ideal = new double[parties];
-        for (int p = 0; p < parties; p++) {
-            int party = p;
-            ideal[p] = all.stream()
-                    .mapToDouble(point -> point.utilities().get(party))
-                    .max()
-                    .orElse(0);
-        }
-        ToDoubleFunction<Point> distance = point -> {
-            double squares = 0;
-            for (int p = 0; p < parties; p++) {
-                double apart = ideal[p] - point.utilities().get(p);
-                squares += apart * apart;
-            }
-            return Math.sqrt(squares);
-        };
-        Optional<Double> equal = of(Kind.EGALITARIAN) instanceof Solution.Agreed agreed
-                ? Optional.of(distance.applyAsDouble(agreed.point()))
+        Optional<Double> equal = egalitarian instanceof Solution.Agreed agreed
+                ? Optional.of(distance(agreed.point(), ideal))
                 : Optional.empty();
-        return Optional.of(
-                new Opposition(all.stream().mapToDouble(distance).min().orElse(0), equal));
+        return Optional.of(new Opposition(
+                all.stream().mapToDouble(point -> distance(point, ideal)).min().orElse(0), equal));
+    }
+
+    private static double distance(Point point, double[] ideal) {
+        double squares = 0;
+        for (int p = 0; p < ideal.length; p++) {
+            double apart = ideal[p] - point.utilities().get(p);
+            squares += apart * apart;
+        }
+        return Math.sqrt(squares);
     }
 }

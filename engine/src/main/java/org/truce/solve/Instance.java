@@ -28,7 +28,7 @@ final class Instance {
             values.add(IssueValues.of(domain, j, steps));
         }
         for (Profile profile : domain.profiles()) {
-            scales.add(Scale.of(profile, domain.issues()));
+            scales.add(Scale.of(profile, domain.issues(), steps));
         }
         this.components = Component.of(domain);
         this.slack = scales.stream().mapToLong(Scale::slack).toArray();

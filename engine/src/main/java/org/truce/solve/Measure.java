@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.truce.domain.Profile;
+import org.truce.domain.UtilityRange;
 
 /// From units to the utilities that are reported: the ceiling is applied, and utilities are rescaled if
 /// asked.
@@ -122,18 +123,28 @@ final class Measure {
         return true;
     }
 
-    /// @param points that hold everybody's best
-    List<SolveResult.PartyRange> parties(List<SolveResult.Point> points) {
-        List<SolveResult.PartyRange> parties = new ArrayList<>();
+    /// The widest span, over the parties, between the bounds of what they can have.
+    double widestRange() {
+        double widest = 0;
         for (int p = 0; p < reservation.size(); p++) {
-            int party = p;
-            parties.add(new SolveResult.PartyRange(
-                    instance.domain().profiles().get(p).name(),
-                    reservation(p),
-                    points.stream()
-                            .mapToDouble(point -> point.utilities().get(party))
-                            .max()
-                            .orElse(reservation(p))));
+            UtilityRange range = UtilityRange.of(
+                    instance.domain().profiles().get(p).terms(),
+                    instance.domain().issues());
+            widest = Math.max(
+                    widest,
+                    utility(p, range.greatest())
+                            .subtract(utility(p, range.least()))
+                            .doubleValue());
+        }
+        return widest;
+    }
+
+    /// @param best the greatest utility of each party
+    List<SolveResult.PartyRange> parties(double[] best) {
+        List<SolveResult.PartyRange> parties = new ArrayList<>();
+        for (int p = 0; p < best.length; p++) {
+            String name = instance.domain().profiles().get(p).name();
+            parties.add(new SolveResult.PartyRange(name, reservation(p), best[p]));
         }
         return parties;
     }

@@ -19,7 +19,8 @@ import org.truce.domain.UtilityRange;
 record Scale(BigFraction perUtility, boolean isExact, long slack, BigInteger denominator) {
     private static final int BITS = 60;
 
-    static Scale of(Profile profile, List<DomainIssue> issues) {
+    /// @param steps into which a real issue is cut
+    static Scale of(Profile profile, List<DomainIssue> issues, int steps) {
         BigInteger common = BigInteger.ONE;
         BigFraction greatest = BigFraction.ONE;
         if (profile.ceiling().isPresent()) {
@@ -29,7 +30,7 @@ record Scale(BigFraction perUtility, boolean isExact, long slack, BigInteger den
         for (Term term : profile.terms()) {
             UtilityRange range = UtilityRange.of(term, issues);
             greatest = greatest.add(max(range.least().abs(), range.greatest().abs()));
-            common = leastCommonMultiple(common, denominator(term, issues));
+            common = leastCommonMultiple(common, denominator(term, issues, steps));
         }
         int whole = ceiling(greatest).bitLength();
         if (common.bitLength() + whole <= BITS) {
@@ -42,7 +43,7 @@ record Scale(BigFraction perUtility, boolean isExact, long slack, BigInteger den
         return new Scale(units, false, profile.terms().size(), common);
     }
 
-    private static BigInteger denominator(Term term, List<DomainIssue> issues) {
+    private static BigInteger denominator(Term term, List<DomainIssue> issues, int steps) {
         return switch (term) {
             case Term.Table table -> common(table.values());
             case Term.Box box -> box.value().getDenominator();
@@ -61,7 +62,8 @@ record Scale(BigFraction perUtility, boolean isExact, long slack, BigInteger den
                                     case DomainIssue.Real real ->
                                         real.low()
                                                 .getDenominator()
-                                                .multiply(real.high().getDenominator());
+                                                .multiply(real.high().getDenominator())
+                                                .multiply(BigInteger.valueOf(steps));
                                     case DomainIssue.Whole _, DomainIssue.Discrete _ -> BigInteger.ONE;
                                 });
         };

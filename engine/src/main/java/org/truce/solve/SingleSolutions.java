@@ -2,7 +2,9 @@ package org.truce.solve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.truce.bargain.Negotiation;
@@ -44,7 +46,8 @@ final class SingleSolutions {
     }
 
     private boolean isAdditive() {
-        return instance.parties() <= MOST_PARTIES
+        return instance.error() == 0
+                && instance.parties() <= MOST_PARTIES
                 && instance.components().stream().allMatch(c -> c.issues().length == 1)
                 && instance.domain().profiles().stream().allMatch(this::isBelowCeiling);
     }
@@ -61,6 +64,15 @@ final class SingleSolutions {
     /// Whether the domain is of a kind that can be searched.
     boolean isPossible() {
         return !values.isEmpty() && values.stream().allMatch(v -> v.size() > 0 && v.size() <= MOST_VALUES);
+    }
+
+    /// A solution of every kind.
+    Map<Kind, Solution> all() {
+        Map<Kind, Solution> all = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            all.put(kind, of(kind));
+        }
+        return all;
     }
 
     Solution of(Kind kind) {
@@ -169,18 +181,21 @@ final class SingleSolutions {
         return points;
     }
 
-    /// By how much, at most, an outcome can be better for somebody than the nearest of the points.
-    double farthest(List<Point> points) {
+    /// The greatest utility of each party.
+    double[] best() {
         double[] best = new double[instance.parties()];
         for (int p = 0; p < best.length; p++) {
-            best[p] = measure.utility(
-                            p,
-                            UtilityRange.of(
-                                            instance.domain().profiles().get(p).terms(),
-                                            instance.domain().issues())
-                                    .greatest())
-                    .doubleValue();
+            Profile profile = instance.domain().profiles().get(p);
+            UtilityRange range =
+                    UtilityRange.of(profile.terms(), instance.domain().issues());
+            best[p] = measure.utility(p, range.greatest()).doubleValue();
         }
+        return best;
+    }
+
+    /// By how much, at most, an outcome can be better for somebody than the nearest of the points.
+    double farthest(List<Point> points) {
+        double[] best = best();
         double farthest = Double.POSITIVE_INFINITY;
         for (Point point : points) {
             double most = 0;

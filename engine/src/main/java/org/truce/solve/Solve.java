@@ -43,38 +43,68 @@ public final class Solve {
 
     private SolveResult run() {
         noteSteps();
-        Optional<Front> front = front();
-        List<SolveResult.Point> points =
-                front.isPresent() ? Points.of(front.get(), instance, measure, options) : List.of();
-        Certainty certainty = missed > 0
-                ? new Certainty.Bounded(0, measure.greatestFactor() * missed, reason)
-                : new Certainty.Exact();
-        Map<Kind, Solution> solutions = new EnumMap<>(Kind.class);
-        SingleSolutions one = new SingleSolutions(instance, measure, options);
-        boolean searchEach = certainty instanceof Certainty.Bounded && one.isPossible();
-        if (searchEach) {
-            for (Kind kind : Kind.values()) {
-                solutions.put(kind, one.of(kind));
+        if (!options.wholeFrontier()) {
+            SingleSolutions each = new SingleSolutions(instance, measure, options);
+            if (each.isPossible()) {
+                return ofEach(each, "only the solutions were asked for");
             }
         }
-        if (front.isEmpty()) {
-            points = one.points(solutions.values());
-            certainty = new Certainty.Bounded(0, one.farthest(points), reason);
+        Optional<Front> front = front();
+        if (missed == 0 && front.isPresent()) {
+            return ofFrontier(points(front.get()), Map.of(), new Certainty.Exact());
         }
+        SingleSolutions each = new SingleSolutions(instance, measure, options);
+        if (front.isEmpty()) {
+            return each.isPossible()
+                    ? ofEach(each, reason)
+                    : ofFrontier(List.of(), Map.of(), new Certainty.Bounded(0, measure.widestRange(), reason));
+        }
+        return ofFrontier(
+                points(front.get()),
+                each.isPossible() ? each.all() : Map.of(),
+                new Certainty.Bounded(0, measure.greatestFactor() * missed, reason));
+    }
+
+    private List<SolveResult.Point> points(Front front) {
+        return Points.of(front, instance, measure, options);
+    }
+
+    private SolveResult ofEach(SingleSolutions each, String why) {
+        Map<Kind, Solution> solutions = each.all();
+        List<SolveResult.Point> points = each.points(solutions.values());
+        return result(points, solutions, each.best(), new Certainty.Bounded(0, each.farthest(points), why));
+    }
+
+    private SolveResult ofFrontier(List<SolveResult.Point> points, Map<Kind, Solution> known, Certainty certainty) {
+        double[] best = new double[instance.parties()];
+        for (int p = 0; p < best.length; p++) {
+            int party = p;
+            best[p] = points.stream()
+                    .mapToDouble(point -> point.utilities().get(party))
+                    .max()
+                    .orElse(measure.reservation(p));
+        }
+        return result(points, known, best, certainty);
+    }
+
+    /// @param known solutions that were searched for by themselves
+    /// @param best the greatest utility of each party
+    private SolveResult result(
+            List<SolveResult.Point> points, Map<Kind, Solution> known, double[] best, Certainty certainty) {
         List<SolveResult.Point> rational =
                 points.stream().filter(measure::isAcceptable).toList();
-        ParetoFrontier frontier = new ParetoFrontier(points, rational.size(), certainty);
         FrontierSolutions found = new FrontierSolutions(rational, points, measure, certainty);
+        Map<Kind, Solution> solutions = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            solutions.putIfAbsent(kind, found.of(kind));
+            solutions.put(kind, known.getOrDefault(kind, found.of(kind)));
         }
         return new SolveResult(
-                measure.parties(points),
+                measure.parties(best),
                 domain.findSize(),
                 Acceptable.count(instance, measure, options),
-                frontier,
+                new ParetoFrontier(points, rational.size(), certainty),
                 solutions,
-                found.opposition(),
+                found.opposition(best, solutions.getOrDefault(Kind.EGALITARIAN, new Solution.NoAgreement())),
                 notes);
     }
 
@@ -115,7 +145,6 @@ public final class Solve {
                 // the next is coarser still
             }
         }
-        missed = Math.max(missed, Double.MIN_VALUE);
         return Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 /// @param exactArithmetic near ties are decided with fractions, and utilities are given as such
 /// @param steps values into which a real issue is cut, where its values are a trade-off; at least 1
 /// @param mostPoints partial deals that may be held at a time; at least 1
+/// @param wholeFrontier if false, only the solutions are searched, each for itself, where that is possible
 /// @param expired asked now and then; once it is true, the analysis finishes with what it can prove
 public record SolveOptions(
         boolean ignoreReservation,
@@ -16,21 +17,19 @@ public record SolveOptions(
         boolean exactArithmetic,
         int steps,
         int mostPoints,
+        boolean wholeFrontier,
         BooleanSupplier expired) {
     public static final int STEPS = 100;
     public static final int MOST_POINTS = 2_000_000;
 
     /// The conventions of the files, without limits of time.
-    public static final SolveOptions DEFAULT = new SolveOptions(false, false, false, STEPS, MOST_POINTS, () -> false);
+    public static final SolveOptions DEFAULT =
+            new SolveOptions(false, false, false, STEPS, MOST_POINTS, true, () -> false);
 
     public SolveOptions {
         if (steps < 1 || mostPoints < 1) {
             throw new IllegalStateException(
                     "The steps (%d) and points (%d) must be positive.".formatted(steps, mostPoints));
         }
-    }
-
-    SolveOptions withMostPoints(int points) {
-        return new SolveOptions(ignoreReservation, normalise, exactArithmetic, steps, points, expired);
     }
 }

@@ -53,8 +53,8 @@ class BoxSearchTest {
             Fronts fronts = new Fronts(new Effort(SolveOptions.DEFAULT, Long.MAX_VALUE), instance.slack(), false);
             for (Component component : instance.components()) {
                 Front expected = new Elimination(instance, component, fronts).frontier();
-                SolveOptions atOnce =
-                        new SolveOptions(false, false, false, SolveOptions.STEPS, SolveOptions.MOST_POINTS, () -> true);
+                SolveOptions atOnce = new SolveOptions(
+                        false, false, false, SolveOptions.STEPS, SolveOptions.MOST_POINTS, true, () -> true);
                 BoxSearch search = new BoxSearch(instance, component, atOnce, instance.slack());
                 Front found = search.frontier(fronts);
                 stopped += search.missed() > 0 ? 1 : 0;

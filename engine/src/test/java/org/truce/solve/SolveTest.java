@@ -20,7 +20,7 @@ import org.truce.solve.SolveResult.Solution;
 class SolveTest {
     private static final int INSTANCES = 500;
     private static final SolveOptions EXACTLY =
-            new SolveOptions(false, false, true, SolveOptions.STEPS, SolveOptions.MOST_POINTS, () -> false);
+            new SolveOptions(false, false, true, SolveOptions.STEPS, SolveOptions.MOST_POINTS, true, () -> false);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
