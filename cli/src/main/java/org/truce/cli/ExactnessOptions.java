@@ -88,7 +88,7 @@ final class ExactnessOptions {
         };
         int mostPoints = memoryLimit == null
                 ? SolveOptions.MOST_POINTS
-                : (int) Math.clamp(memoryLimit * MEGABYTE / (16L * parties + 40), 1, Integer.MAX_VALUE);
+                : Math.clamp(memoryLimit * MEGABYTE / (16L * parties + 40), 1, Integer.MAX_VALUE);
         return new SolveOptions(ignoresReservation(), normalise, exactArithmetic, steps, mostPoints, expired);
     }
 }

@@ -20,7 +20,7 @@ import org.truce.solve.SolveResult.Solution;
 /// The exact analysis of a domain for a terminal.
 final class SolveText {
     private static final int NARROWEST_PARTY = 8;
-    private static final int NARROWEST_DEAL = 18;
+    private static final int NARROWEST_DEAL = 16;
 
     private final Page page;
     private final Domain domain;

@@ -31,7 +31,7 @@ public final class DivisionReader {
     private static final InputKind KIND = new InputKind(
             "division",
             "",
-            "`cases/lake-shore/division.yaml` is one to start from",
+            "`divisions/lake-shore.yaml` is one to start from",
             "keep each division in a file of its own",
             1024 * 1024,
             20_000,
