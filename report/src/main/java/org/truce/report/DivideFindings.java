@@ -81,12 +81,12 @@ public final class DivideFindings {
                                 points(winner.before().getLast()),
                                 party(1)));
         for (Transfer transfer : winner.transfers()) {
-            steps.add("%s to %s %s of %s: for each point that this brings, %s loses %s."
+            steps.add("%s of %s goes from %s to %s: for each point that this brings, %s loses %s."
                     .formatted(
+                            transfer.share().equals(BigFraction.ONE) ? "All" : Fractions.text(transfer.share()),
+                            item(transfer.item()),
                             party(ahead),
                             party(1 - ahead),
-                            transfer.share().equals(BigFraction.ONE) ? "all" : Fractions.text(transfer.share()),
-                            item(transfer.item()),
                             party(ahead),
                             Fractions.text(transfer.ratio())));
         }
@@ -113,7 +113,7 @@ public final class DivideFindings {
         return winner.split().map(split -> {
             String name = item(split.item());
             boolean indivisible = division.items().get(split.item()).indivisible();
-            return "%s %s: %s of it to %s, %s to %s. %s If it went whole to %s, %s; if to %s, %s."
+            return "%s %s: %s of it to %s, %s to %s. %s Whole, it would make %s if it went to %s, and %s if it went to %s."
                     .formatted(
                             name,
                             indivisible ? "cannot be shared, the file says, and would have to be" : "is shared",
@@ -124,17 +124,17 @@ public final class DivideFindings {
                             indivisible
                                     ? "It could be sold and the money shared so, or used by turns."
                                     : "No other item is.",
-                            party(0),
                             holdings(split, 0),
-                            party(1),
-                            holdings(split, 1));
+                            party(0),
+                            holdings(split, 1),
+                            party(1));
         });
     }
 
     private String holdings(Split split, int to) {
         List<BigFraction> totals = to == 0 ? split.ifToFirst() : split.ifToSecond();
-        return "%s would hold %s points and %s %s"
-                .formatted(party(0), points(totals.getFirst()), party(1), points(totals.getLast()));
+        return "%s points for %s and %s for %s"
+                .formatted(points(totals.getFirst()), party(0), points(totals.getLast()), party(1));
     }
 
     /// Where points were rescaled.

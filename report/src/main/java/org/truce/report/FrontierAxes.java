@@ -1,6 +1,7 @@
 package org.truce.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +73,7 @@ record FrontierAxes(
                 FrontierPicture.description(domain, result, shown),
                 shown,
                 axes,
-                List.copyOf(lines),
+                lines.stream().sorted(Comparator.comparing(Line::acceptable)).toList(),
                 solutions,
                 Mark.of(result),
                 lines.stream().anyMatch(line -> !line.acceptable()),

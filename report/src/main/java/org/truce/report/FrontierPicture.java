@@ -51,7 +51,7 @@ public final class FrontierPicture {
     }
 
     static String title(Domain domain) {
-        return "The efficient frontier of " + Labels.brief(Labels.plain(domain.name()), 60);
+        return Labels.brief(Labels.plain(domain.name()), 60) + ": the efficient frontier";
     }
 
     /// What a reader who cannot see the picture needs to know.

@@ -17,8 +17,8 @@ import org.truce.solve.SolveResult.Solution;
 
 /// The exact analysis of a domain in words.
 public final class SolveFindings {
-    /// A deal over more issues than these is not written out in a sentence.
-    private static final int MOST_ISSUES = 8;
+    /// A deal that takes more characters is not written out in a sentence.
+    private static final int LONGEST_DEAL = 120;
 
     private final Domain domain;
     private final SolveResult result;
@@ -43,10 +43,8 @@ public final class SolveFindings {
 
     private String dealOf(Solution.Agreed agreed) {
         String best = agreed.certainty() instanceof Certainty.Exact ? "" : "found (not proven best) ";
-        return best
-                + (domain.issues().size() <= MOST_ISSUES
-                        ? "(" + deal(agreed.point().deal()) + ")"
-                        : "(the deal stands below)");
+        String deal = deal(agreed.point().deal());
+        return best + (deal.length() <= LONGEST_DEAL ? "(" + deal + ")" : "(the deal stands below)");
     }
 
     String shares(Point point) {
@@ -198,7 +196,7 @@ public final class SolveFindings {
                     case Appraisal.Standing.Dominated(Point by) ->
                         "It is not efficient: %s would be better for some party and worse for none (%s)."
                                 .formatted(
-                                        domain.issues().size() <= MOST_ISSUES ? deal(by.deal()) : "another outcome",
+                                        deal(by.deal()).length() <= LONGEST_DEAL ? deal(by.deal()) : "another outcome",
                                         shares(by));
                     case Appraisal.Standing.Undominated(String reason) ->
                         "No result of the list is better for some party and worse for none; whether it is efficient is"
