@@ -14,4 +14,5 @@ module org.truce.engine {
     exports org.truce.gap;
     exports org.truce.deal;
     exports org.truce.solve;
+    exports org.truce.divide;
 }

@@ -51,6 +51,9 @@ public final class Main {
         line.addSubcommand(new GapCommand(console));
         line.addSubcommand(new DealsCommand(console));
         line.addSubcommand(new ReportCommand(console));
+        line.addSubcommand(new SolveCommand(console));
+        line.addSubcommand(new ConvertCommand(console));
+        line.addSubcommand(new DivideCommand(console));
         line.addSubcommand(new CompletionCommand(console));
         line.setOut(writer(text -> console.print(text)));
         line.setErr(writer(text -> console.say(text.stripTrailing())));

@@ -3,6 +3,7 @@ package org.truce.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,6 +17,9 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int REFRESH_MILLIS = 200;
     private static final int WIDEST = 100;
+
+    /// What the library of the bar takes for a work without an end.
+    private static final long UNKNOWN = -1;
 
     private final Console console;
     private final long begun = System.nanoTime();
@@ -38,11 +42,26 @@ final class ProgressDisplay implements Progress, AutoCloseable {
             this.phase = phase;
             this.phaseBegun = now;
         }
-        if (bar == null && now - begun > PATIENCE.toNanos() && done < total) {
+        if (bar == null && now - begun > PATIENCE.toNanos() && (done < total || total == UNKNOWN)) {
             bar = bar(phase, done, total, Duration.ofNanos(now - phaseBegun));
         }
-        if (bar != null) {
+        if (bar != null && total != UNKNOWN) {
             bar.stepTo(done);
+        }
+    }
+
+    /// Work whose end is not known; told whenever it can be.
+    ///
+    /// @param limit seconds after which it is stopped, if there is one
+    synchronized void pulse(String phase, OptionalDouble limit) {
+        long elapsed = (System.nanoTime() - begun) / 1_000_000;
+        if (limit.isPresent()) {
+            report(
+                    phase,
+                    Math.min(elapsed, Math.round(limit.getAsDouble() * 1000)),
+                    Math.round(limit.getAsDouble() * 1000));
+        } else {
+            report(phase, elapsed, UNKNOWN);
         }
     }
 

@@ -64,6 +64,14 @@ public record Domain(String name, List<DomainIssue> issues, List<Profile> profil
         return excluded.stream().noneMatch(exclusion -> exclusion.excludes(outcome));
     }
 
+    /// The value of an issue in an outcome, as a person reads it.
+    public String label(Outcome outcome, int issue) {
+        return switch (issues.get(issue)) {
+            case DomainIssue.Countable countable -> countable.label(outcome.position(issue));
+            case DomainIssue.Real _ -> Fractions.text(outcome.coordinates().get(issue));
+        };
+    }
+
     /// The utility of an outcome, exactly. Meant as the reference: it looks at every term.
     ///
     /// @param profile one of this domain's, or one over the same issues

@@ -1,6 +1,7 @@
 package org.truce.solve;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,24 @@ public record SolveResult(
 
     public Solution solution(Kind kind) {
         return Objects.requireNonNull(solutions.get(kind));
+    }
+
+    /// The solutions that a point is.
+    public List<Kind> listKinds(Point point) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> solution(kind) instanceof Solution.Agreed agreed
+                        && agreed.point().equals(point))
+                .toList();
+    }
+
+    /// Whether a point leaves nobody below its reservation value, rounding apart.
+    public boolean isAcceptable(Point point) {
+        for (int p = 0; p < parties.size(); p++) {
+            if (point.utilities().get(p) < parties.get(p).reservation() - 1e-12) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A party's disagreement point, and the span of its utility over the efficient outcomes and its own

@@ -1,6 +1,8 @@
 package org.truce.report;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Locale;
 import org.truce.model.Interval;
 import org.truce.worlds.Estimate;
@@ -100,6 +102,18 @@ public final class Figures {
     /// "1.5 to 2.5", or "1" where both ends are the same.
     public static String plain(Interval interval) {
         return interval.isPoint() ? plain(interval.low()) : plain(interval.low()) + " to " + plain(interval.high());
+    }
+
+    /// "0.6705", "−12.0000", "0.0000123": four decimals, and three digits of what four decimals would hide.
+    public static String utility(double value) {
+        boolean tiny = value != 0 && Math.abs(value) < 1e-3;
+        String text = tiny
+                ? new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.format(Locale.ROOT, "%.4f", value + 0.0);
+        return text.replace('-', '−');
     }
 
     /// "1 red line", "3 red lines".

@@ -2,7 +2,6 @@ package org.truce.formats.domainfile;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,18 +29,7 @@ final class DomainNodes {
     /// @param fractions whether `1/3` is a number here
     @Nullable
     BigFraction number(Node node, String what, boolean fractions) {
-        Optional<BigFraction> number = node instanceof ScalarNode scalar && !Nodes.isEmpty(node)
-                ? fractions ? ExactNumber.find(scalar.getValue()) : ExactNumber.findDecimal(scalar.getValue())
-                : Optional.empty();
-        if (number.isEmpty()) {
-            String found = node instanceof ScalarNode scalar && !Nodes.isEmpty(node)
-                    ? Wording.quoted(scalar.getValue())
-                    : Nodes.kind(node);
-            nodes.report(Problem.error(nodes.place(node), "%s is %s".formatted(what, found))
-                    .found(found)
-                    .expected(fractions ? "a number such as `0.25` or `1/3`" : "a number such as `0.25`"));
-        }
-        return number.orElse(null);
+        return nodes.exactNumber(node, what, fractions);
     }
 
     /// A number from 0 to 1.
@@ -93,6 +81,24 @@ final class DomainNodes {
                 yield null;
             }
         };
+    }
+
+    /// The value of an issue as a coordinate of an outcome.
+    ///
+    /// @param values of the issue, if it is discrete
+    @Nullable
+    BigFraction coordinate(Node node, DomainIssue issue, Names values) {
+        if (issue instanceof DomainIssue.Real real) {
+            String what = "the value of issue " + Wording.quoted(real.name());
+            BigFraction value = number(node, what, true);
+            if (value != null && (value.compareTo(real.low()) < 0 || value.compareTo(real.high()) > 0)) {
+                reportValue(node, what, "a value within its bounds");
+                return null;
+            }
+            return value;
+        }
+        Long at = position(node, issue, values, true);
+        return at == null ? null : BigFraction.of(at);
     }
 
     private @Nullable Long position(Node node, DomainIssue.Scale scale, BigFraction number, String owner) {

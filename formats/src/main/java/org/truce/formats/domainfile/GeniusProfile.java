@@ -18,6 +18,7 @@ import org.truce.domain.Term;
 import org.truce.domain.UtilityRange;
 import org.truce.formats.domainfile.GeniusIssues.Numbered;
 import org.truce.formats.domainfile.XmlElement.XmlAttribute;
+import org.truce.formats.input.ExactNumber;
 import org.truce.formats.input.Problem;
 import org.truce.formats.input.Wording;
 

@@ -319,27 +319,14 @@ final class TruceParty {
         for (Entry entry : entries == null ? List.<Entry>of() : entries) {
             Integer issue = needed(nodes.reference(entry.keyNode(), "an issue", issues.names()));
             DomainIssue known = issue == null ? null : issues.issues().get(issue);
-            BigFraction coordinate = issue == null || known == null ? null : needed(coordinate(entry, known, issue));
+            BigFraction coordinate = issue == null || known == null
+                    ? null
+                    : needed(reader.coordinate(
+                            entry.value(), known, issues.values().get(issue)));
             if (issue != null && coordinate != null) {
                 coordinates.put(issue, coordinate);
             }
         }
         return coordinates;
-    }
-
-    private @Nullable BigFraction coordinate(Entry entry, DomainIssue issue, int position) {
-        if (issue instanceof DomainIssue.Real real) {
-            BigFraction value = reader.number(entry.value(), "the value of issue " + Wording.quoted(real.name()), true);
-            if (value != null && (value.compareTo(real.low()) < 0 || value.compareTo(real.high()) > 0)) {
-                reader.reportValue(
-                        entry.value(),
-                        "the value of issue " + Wording.quoted(real.name()),
-                        "a value within its bounds");
-                return null;
-            }
-            return value;
-        }
-        Long at = reader.position(entry.value(), issue, issues.values().get(position), true);
-        return at == null ? null : BigFraction.of(at);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.truce.formats.domainfile.XmlElement.XmlAttribute;
+import org.truce.formats.input.ExactNumber;
 import org.truce.formats.input.Problem;
 import org.truce.formats.input.Problems;
 import org.truce.formats.input.Wording;

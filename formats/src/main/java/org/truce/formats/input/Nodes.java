@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -213,6 +214,24 @@ public final class Nodes {
         }
         reportOutOfRange(scalar, what, expected);
         return null;
+    }
+
+    /// A number as it is written, exactly.
+    ///
+    /// @param fractions whether `1/3` is a number here
+    public @Nullable BigFraction exactNumber(Node node, String what, boolean fractions) {
+        Optional<BigFraction> number = node instanceof ScalarNode scalar && !isEmpty(node)
+                ? fractions ? ExactNumber.find(scalar.getValue()) : ExactNumber.findDecimal(scalar.getValue())
+                : Optional.empty();
+        if (number.isEmpty()) {
+            String found = node instanceof ScalarNode scalar && !isEmpty(node)
+                    ? Wording.quoted(scalar.getValue())
+                    : kind(node);
+            report(Problem.error(place(node), "%s is %s".formatted(what, found))
+                    .found(found)
+                    .expected(fractions ? "a number such as `0.25` or `1/3`" : "a number such as `0.25`"));
+        }
+        return number.orElse(null);
     }
 
     private void reportOutOfRange(ScalarNode scalar, String what, String expected) {

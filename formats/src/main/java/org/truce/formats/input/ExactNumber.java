@@ -1,4 +1,4 @@
-package org.truce.formats.domainfile;
+package org.truce.formats.input;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,7 +10,7 @@ import org.truce.domain.Fractions;
 
 /// Text to an exact number: what a file says is `0.1` is one tenth. Neither the digits nor the exponent may
 /// be so long that computing with the number would take long; no file of the field comes near.
-final class ExactNumber {
+public final class ExactNumber {
     private static final int LONGEST = 500;
     private static final int GREATEST_EXPONENT = 500;
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE]([-+]?\\d{1,4}))?");
@@ -19,7 +19,7 @@ final class ExactNumber {
     private ExactNumber() {}
 
     /// A decimal such as `0.25`, `-3` or `1E-4`.
-    static Optional<BigFraction> findDecimal(String text) {
+    public static Optional<BigFraction> findDecimal(String text) {
         String number = text.strip();
         Matcher matcher = DECIMAL.matcher(number);
         if (number.length() > LONGEST || !matcher.matches()) {
@@ -32,7 +32,7 @@ final class ExactNumber {
     }
 
     /// A decimal, or a fraction such as `1/3`.
-    static Optional<BigFraction> find(String text) {
+    public static Optional<BigFraction> find(String text) {
         String number = text.strip();
         Matcher matcher = FRACTION.matcher(number);
         if (!matcher.matches()) {
