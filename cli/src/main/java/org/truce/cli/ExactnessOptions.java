@@ -38,6 +38,12 @@ final class ExactnessOptions {
     private boolean exactArithmetic;
 
     @Option(
+            names = "--solutions-only",
+            description = "Search each solution for itself instead of the whole frontier, where utilities are additive:"
+                    + " quick for many parties and issues.")
+    private boolean solutionsOnly;
+
+    @Option(
             names = "--steps",
             paramLabel = "N",
             defaultValue = "" + SolveOptions.STEPS,
@@ -89,6 +95,7 @@ final class ExactnessOptions {
         int mostPoints = memoryLimit == null
                 ? SolveOptions.MOST_POINTS
                 : Math.clamp(memoryLimit * MEGABYTE / (16L * parties + 40), 1, Integer.MAX_VALUE);
-        return new SolveOptions(ignoresReservation(), normalise, exactArithmetic, steps, mostPoints, expired);
+        return new SolveOptions(
+                ignoresReservation(), normalise, exactArithmetic, steps, mostPoints, !solutionsOnly, expired);
     }
 }

@@ -243,7 +243,7 @@ final class SolveText {
     private void provenance(SolveProvenance provenance) {
         page.heading("Provenance");
         page.paragraph(
-                "%s give this answer again%s: Truce %s, %s (%s), SHA-256 %s. Reservation values: %s; utilities: %s; arithmetic: %s; steps of real issues: %s; partial deals held at most: %s; time limit: %s."
+                "%s give this answer again%s: Truce %s, %s (%s), SHA-256 %s. Reservation values: %s; utilities: %s; arithmetic: %s; searched: %s; steps of real issues: %s; partial deals held at most: %s; time limit: %s."
                         .formatted(
                                 "The same version, files and options",
                                 provenance.timeLimit().isPresent()
@@ -256,6 +256,7 @@ final class SolveText {
                                 options.ignoreReservation() ? "ignored" : "of the files",
                                 options.normalise() ? "rescaled" : "as given",
                                 options.exactArithmetic() ? "exact" : "scaled integers",
+                                options.wholeFrontier() ? "the whole frontier" : "the solutions only",
                                 Figures.count(options.steps()),
                                 Figures.count(options.mostPoints()),
                                 provenance.timeLimit().isPresent()

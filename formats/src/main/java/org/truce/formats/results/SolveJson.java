@@ -212,6 +212,7 @@ public final class SolveJson {
         parameters.put("reservation", provenance.options().ignoreReservation() ? "ignore" : "file");
         parameters.put("normalise", provenance.options().normalise());
         parameters.put("exactArithmetic", provenance.options().exactArithmetic());
+        parameters.put("solutionsOnly", !provenance.options().wholeFrontier());
         parameters.put("steps", provenance.options().steps());
         parameters.put("mostPoints", provenance.options().mostPoints());
         parameters.set("timeLimit", Json.number(provenance.timeLimit().orElse(Double.NaN)));
