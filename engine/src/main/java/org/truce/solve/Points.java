@@ -32,7 +32,7 @@ final class Points {
             Optional<BigFraction> ceiling = instance.domain().profiles().get(p).ceiling();
             if (ceiling.isPresent()) {
                 long most = instance.scale(p).units(ceiling.get());
-                isClipped[i / instance.parties()] |= clipped[i] > most;
+                isClipped[i / instance.parties()] |= clipped[i] > most + instance.slack()[p];
                 clipped[i] = Math.min(clipped[i], most);
             }
         }
