@@ -29,7 +29,9 @@ class ArchitectureTest {
         "org.truce.worlds",
         "org.truce.bargain",
         "org.truce.gap",
-        "org.truce.deal"
+        "org.truce.deal",
+        "org.truce.solve",
+        "org.truce.divide"
     };
     private static final List<String> FEATURES = List.of(
             "org.truce.model",
@@ -38,10 +40,13 @@ class ArchitectureTest {
             "org.truce.bargain",
             "org.truce.gap",
             "org.truce.deal",
+            "org.truce.solve",
+            "org.truce.divide",
             "org.truce.formats",
             "org.truce.formats.input",
             "org.truce.formats.casefile",
             "org.truce.formats.domainfile",
+            "org.truce.formats.divisionfile",
             "org.truce.formats.results",
             "org.truce.report",
             "org.truce.cli");
@@ -90,6 +95,18 @@ class ArchitectureTest {
                 "org.truce.bargain",
                 "org.truce.deal..",
                 "org.apache.commons..");
+    }
+
+    @Test
+    void exactAnalysesKnowNoCase() {
+        only(
+                "org.truce.solve",
+                "org.truce.domain",
+                "org.truce.bargain",
+                "org.truce.model",
+                "org.truce.solve..",
+                "org.apache.commons.numbers.fraction..");
+        only("org.truce.divide", "org.truce.divide..", "org.apache.commons.numbers.fraction..");
     }
 
     private static void only(String from, String... allowed) {

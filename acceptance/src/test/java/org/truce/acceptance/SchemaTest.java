@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,16 @@ class SchemaTest {
     private static final Path SCHEMAS = Path.of("docs", "schema");
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap.schema.json", "deals.schema.json", "case.schema.json"})
+    @ValueSource(
+            strings = {
+                "gap.schema.json",
+                "deals.schema.json",
+                "case.schema.json",
+                "solve.schema.json",
+                "divide.schema.json",
+                "domain.schema.json",
+                "division.schema.json"
+            })
     void schemasAreSchemas(String name) {
         Schema draft = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -35,6 +45,16 @@ class SchemaTest {
         assertThat(problems(schema, all)).isEmpty();
         assertThat(all.get("agreements").size()).isEqualTo(3);
         assertThat(all.at("/agreements/0/agreement")).isEqualTo(one.at("/agreement"));
+    }
+
+    @Test
+    void exactAnswersFitTheirSchema() {
+        assertThat(problems(
+                        schema("solve.schema.json"),
+                        answer("solve", "--bid", "Harvest=shared,Water=by turns,Path=open", "domains/orchard")))
+                .isEmpty();
+        assertThat(problems(schema("divide.schema.json"), answer("divide", "divisions/lake-shore.yaml")))
+                .isEmpty();
     }
 
     private static JsonNode answer(String command, String... args) {

@@ -22,9 +22,11 @@ import org.truce.cli.Main;
 /// What holds for all commands: help, version, usage errors, exit codes, pipes, faults, completion.
 class UsageTest {
     private static final String CASE = "cases/ridge-crossing";
+    private static final String DOMAIN = "domains/orchard";
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "show", "new", "gap", "deals", "report", "completion"})
+    @ValueSource(
+            strings = {"check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "completion"})
     void everyCommandExplainsItself(String command) {
         Cli.Run run = Cli.run(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -40,7 +42,9 @@ class UsageTest {
     void helpListsEveryCommandAndExitCode() {
         Cli.Run run = Cli.run("--help");
         assertThat(run.exitCode()).isZero();
-        for (String word : new String[] {"check", "show", "new", "gap", "deals", "report", "completion", "70"}) {
+        for (String word : new String[] {
+            "check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "completion", "70"
+        }) {
             assertThat(run.out()).contains(word);
         }
     }
@@ -75,6 +79,17 @@ class UsageTest {
                 "deals --most 0 " + CASE + "|--most is 0; it must be 1 to 100.",
                 "completion fish|Invalid value for positional parameter at index 0 (SHELL)",
                 "gap --format xml " + CASE + "|Invalid value for option '--format'",
+                "solve|Missing required parameter: 'PATH'.",
+                "solve --points few " + DOMAIN + "|--points is few; it must be a whole number above 0, or all.",
+                "solve --points 0 " + DOMAIN + "|--points is 0; it must be a whole number above 0, or all.",
+                "solve --steps 0 " + DOMAIN + "|--steps is 0; it must be 1 to 100,000.",
+                "solve --time-limit 0 " + DOMAIN + "|--time-limit is 0.0; it must be above 0, at most 1,000,000.",
+                "solve --time-limit NaN " + DOMAIN + "|--time-limit is NaN; it must be above 0, at most 1,000,000.",
+                "solve --memory-limit 0 " + DOMAIN + "|--memory-limit is 0; it must be 1 to 1,048,576.",
+                "solve --reservation no " + DOMAIN + "|Invalid value for option '--reservation'",
+                "solve --input-format xml " + DOMAIN + "|Invalid value for option '--input-format'",
+                "convert " + DOMAIN + "|Missing required options: '--to=FORMAT', '--output=TARGET'.",
+                "divide|Missing required parameter: 'FILE'.",
                 "report --agreement all " + CASE + "|A report is about one agreement",
             })
     void wrongUsageIsToldInOneSentence(String command, String message) {
@@ -107,7 +122,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "show", "gap", "deals", "report"})
+    @ValueSource(strings = {"check", "show", "gap", "deals", "report", "solve", "divide"})
     void aCaseThatIsNotThereIsAnErrorOfTheInput(String command) {
         Cli.Run run = Cli.run(command, "nowhere");
         assertThat(run.exitCode()).isEqualTo(1);

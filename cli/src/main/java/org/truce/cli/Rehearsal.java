@@ -11,6 +11,21 @@ import java.util.stream.Stream;
 /// One run of everything that commands commonly do, for the JVM to record what to have ready at the next
 /// start.
 public final class Rehearsal {
+    private static final String DOMAIN = """
+        truce-domain: 1
+        name: Rehearsal
+        issues: {One: [a, b, c], Two: {from: 1, to: 4}, Three: [a, b]}
+        parties:
+          Ana: {weights: {One: 0.5, Two: 0.3, Three: 0.2}, values: {One: [0, 1, 2], Two: {from: 0, to: 1}, Three: [0, 1]}}
+          Bo: {weights: {One: 0.2, Two: 0.3, Three: 0.5}, values: {One: [2, 1, 0], Two: {from: 1, to: 0}, Three: [1, 0]}}
+        """;
+    private static final String DIVISION = """
+        truce-division: 1
+        title: Rehearsal
+        parties: [Ana, Bo]
+        items: {One: {Ana: 60, Bo: 50}, Two: {Ana: 40, Bo: 50}}
+        """;
+
     private Rehearsal() {}
 
     public static void main(String[] args) throws IOException {
@@ -18,6 +33,13 @@ public final class Rehearsal {
         try {
             String dir = folder.resolve("case").toString();
             String html = folder.resolve("report.html").toString();
+            String domain =
+                    Files.writeString(folder.resolve("domain.yaml"), DOMAIN).toString();
+            String division =
+                    Files.writeString(folder.resolve("division.yaml"), DIVISION).toString();
+            String xml = folder.resolve("xml").toString();
+            String json = folder.resolve("json").toString();
+            String svg = folder.resolve("frontier.svg").toString();
             Console nowhere = Console.piped(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
             for (List<String> command : List.of(
                     List.of("new", dir),
@@ -28,6 +50,13 @@ public final class Rehearsal {
                     List.of("deals", "--worlds", "500", dir),
                     List.of("deals", "--worlds", "200", "--format", "json", dir),
                     List.of("report", "--worlds", "200", "-o", html, dir),
+                    List.of("solve", "--bid", "One=a,Two=2,Three=b", domain),
+                    List.of("convert", "--to", "genius", "-o", xml, domain),
+                    List.of("convert", "--to", "geniusweb", "-o", json, domain),
+                    List.of("solve", "--plot", svg, xml),
+                    List.of("solve", "--format", "json", json),
+                    List.of("solve", "--format", "csv", "--exact-arithmetic", xml),
+                    List.of("divide", division),
                     List.of("gap", "--help"),
                     List.of("--version"))) {
                 Main.run(nowhere, command.toArray(String[]::new));

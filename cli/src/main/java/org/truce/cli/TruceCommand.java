@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             "",
             "Truce reads a case file (parties, issues, statements with their sources) and answers from what the"
                     + " parties have said. What nobody knows is carried through every answer as a probability with an"
-                    + " interval.",
+                    + " interval. Where preferences are known, it reads domain files and answers exactly.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  truce gap my-case                 how far apart are they?",
             "  truce deals my-case               what could they all accept?",
             "  truce report my-case              everything in one HTML file",
+            "  truce solve my-domain             preferences are known: every efficient deal",
             "",
             "`truce COMMAND --help` explains a command. Environment: NO_COLOR, TRUCE_JAVA_OPTS, TRUCE_DEBUG."
         })

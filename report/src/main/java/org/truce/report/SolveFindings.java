@@ -162,6 +162,9 @@ public final class SolveFindings {
             case Certainty.Exact _ ->
                 "Exact: no efficient result is missing, and no acceptable outcome is better by the measure of any"
                         + " solution.";
+            case Certainty.Bounded bounded
+            when Double.isInfinite(bounded.upper()) ->
+                "Not known, because %s: nothing is proven of what is not listed.".formatted(bounded.reason());
             case Certainty.Bounded bounded ->
                 "Bounded, because %s: whatever else is possible is better than some result listed by at most %s, for each party."
                         .formatted(bounded.reason(), Figures.utility(bounded.upper()));

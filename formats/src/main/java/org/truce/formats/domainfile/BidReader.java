@@ -2,6 +2,7 @@ package org.truce.formats.domainfile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -82,44 +83,53 @@ public final class BidReader {
         return new ScalarNode(Tag.STR, text.strip(), ScalarStyle.PLAIN);
     }
 
-    /// What is between commas; a comma that no issue follows belongs to a value.
+    /// What is between commas. A comma within a name or a value is told by what the domain has: a new part
+    /// begins where an issue is named.
     private static List<String> parts(String text, Domain domain) {
         List<String> parts = new ArrayList<>();
-        for (String part : text.split(",", -1)) {
-            boolean continues =
-                    !parts.isEmpty() && endOfName(part, domain) < 0 && isLabel(parts.getLast() + "," + part, domain);
-            if (continues) {
-                parts.set(parts.size() - 1, parts.getLast() + "," + part);
-            } else {
-                parts.add(part);
+        int begin = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean ends = i == text.length()
+                    || (text.charAt(i) == ','
+                            && names(text.substring(i + 1), domain).isPresent());
+            if (ends) {
+                String part = text.substring(begin, i);
+                parts.addAll(isWhole(part, domain) ? List.of(part) : List.of(part.split(",", -1)));
+                begin = i + 1;
             }
         }
         return parts;
     }
 
-    /// Whether a value of the issue named begins like this.
-    private static boolean isLabel(String part, Domain domain) {
-        int equals = endOfName(part, domain);
-        return equals >= 0
-                && domain.issues().stream()
-                        .filter(issue ->
-                                issue.name().equals(part.substring(0, equals).strip()))
-                        .anyMatch(issue -> issue instanceof DomainIssue.Discrete discrete
-                                && discrete.values().stream()
-                                        .anyMatch(value -> value.startsWith(
-                                                part.substring(equals + 1).strip())));
+    /// The longest issue whose name and an equals sign the text begins with.
+    private static Optional<DomainIssue> names(String text, Domain domain) {
+        return domain.issues().stream()
+                .filter(issue -> text.stripLeading().startsWith(issue.name())
+                        && text.stripLeading()
+                                .substring(issue.name().length())
+                                .stripLeading()
+                                .startsWith("="))
+                .max(Comparator.comparingInt(issue -> issue.name().length()));
+    }
+
+    /// Whether every comma in it belongs to the name of the issue, or to a value that the issue has.
+    private static boolean isWhole(String part, Domain domain) {
+        return names(part, domain)
+                .filter(issue -> {
+                    String value = part.substring(endOfName(part, domain) + 1).strip();
+                    return !value.contains(",")
+                            || (issue instanceof DomainIssue.Discrete discrete
+                                    && discrete.values().contains(value));
+                })
+                .isPresent();
     }
 
     /// The equals sign after the name of an issue, which may hold one itself; else the first; -1 if there is
     /// none.
     private static int endOfName(String part, Domain domain) {
-        String stripped = part.stripLeading();
-        int indent = part.length() - stripped.length();
-        return domain.issues().stream()
-                .map(DomainIssue::name)
-                .filter(name -> stripped.startsWith(name + "="))
-                .mapToInt(name -> indent + name.length())
-                .max()
+        int indent = part.length() - part.stripLeading().length();
+        return names(part, domain)
+                .map(issue -> part.indexOf('=', indent + issue.name().length()))
                 .orElse(part.indexOf('='));
     }
 

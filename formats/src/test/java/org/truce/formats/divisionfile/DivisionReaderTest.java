@@ -82,7 +82,7 @@ class DivisionReaderTest {
                 "Ana: 1/3|Anna: 1/3|division.yaml:5:11: error: unknown key `Anna` of item `Chair`; did you mean `Ana`?",
                 "{Ana: 1/3, Bo: 2}|{Bo: 2}|division.yaml:5:10: error: item `Chair` has no `Ana`; expected its points,"
                         + " 0 or more",
-                "indivisible: true|indivisible: yes|division.yaml:6:41: error: the `indivisible` of item `Lamp` is"
+                "indivisible: true|indivisible: yes|division.yaml:6:40: error: the `indivisible` of item `Lamp` is"
                         + " text; expected `true` or `false`; did you mean `true`?",
                 "Bo: 2|Bo: 0|division.yaml:5:3: error: `Bo` gives points to no item; expected points above 0 for one"
                         + " item at least",
