@@ -63,6 +63,10 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         boolean oneFile = to == DomainFormat.TRUCE;
         if (oneFile) {
+            if (!target.toString().matches("(?i).*\\.ya?ml")) {
+                throw CommandFailure.ofUsage(
+                        "--output is %s; a domain in YAML goes into a file that ends in .yaml.".formatted(target));
+            }
             if (Files.exists(target)) {
                 throw CommandFailure.ofInput(
                         "%s is there already; nothing was written. Name a new file.".formatted(target));

@@ -159,11 +159,17 @@ final class SolveText {
         }
         page.heading("The frontier");
         int rational = result.frontier().rationalSize();
-        page.paragraph("%s; %s %s nobody below what no agreement is worth to it."
-                .formatted(
-                        Text.count(points.size(), "efficient result", "efficient results"),
-                        rational == points.size() ? points.size() == 1 ? "it" : "all of them" : Figures.count(rational),
-                        rational == 1 ? "leaves" : "leave"));
+        String results = Text.count(points.size(), "efficient result", "efficient results");
+        page.paragraph(
+                rational == 0
+                        ? results + ", each of which leaves somebody below what no agreement is worth to it."
+                        : "%s; %s %s nobody below what no agreement is worth to it."
+                                .formatted(
+                                        results,
+                                        rational < points.size()
+                                                ? Figures.count(rational)
+                                                : points.size() == 1 ? "it" : "all of them",
+                                        rational == 1 ? "leaves" : "leave"));
         boolean counted = points.stream().anyMatch(point -> point.equals().isPresent());
         List<List<String>> rows = new ArrayList<>();
         for (int i : spread(points.size(), listed)) {
@@ -221,11 +227,7 @@ final class SolveText {
                     Figures.utility(party.best()));
         }
         page.table(table);
-        said.acceptable()
-                .ifPresent(sentence ->
-                        page.note(result.outcomes()
-                                        .map(n -> "Of %s outcomes, ".formatted(Figures.count(n)))
-                                        .orElse("") + sentence + "."));
+        said.acceptable().ifPresent(page::note);
     }
 
     private void method() {

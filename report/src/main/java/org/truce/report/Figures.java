@@ -121,6 +121,11 @@ public final class Figures {
         return count(number) + " " + (number == 1 ? one : many);
     }
 
+    /// "1 outcome", "390,625 outcomes".
+    static String count(BigInteger number, String one, String many) {
+        return count(number) + " " + (number.equals(BigInteger.ONE) ? one : many);
+    }
+
     private static String signed(double value, String text) {
         return value > 0 && !text.startsWith("0 ") ? "+" + text : text;
     }

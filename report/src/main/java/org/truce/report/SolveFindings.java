@@ -37,14 +37,17 @@ public final class SolveFindings {
             case Solution.Undecided(String reason) ->
                 "Whether anything can be agreed is not decided, because %s. %s.".formatted(reason, efficient());
             case Solution.Agreed agreed ->
-                "The Nash solution %s gives %s. %s.".formatted(dealOf(agreed), shares(agreed.point()), efficient());
+                agreed.certainty() instanceof Certainty.Exact
+                        ? "The Nash solution %s gives %s. %s."
+                                .formatted(dealOf(agreed), shares(agreed.point()), efficient())
+                        : "The best deal found by the measure of Nash, not proven best, %s gives %s. %s."
+                                .formatted(dealOf(agreed), shares(agreed.point()), efficient());
         };
     }
 
     private String dealOf(Solution.Agreed agreed) {
-        String best = agreed.certainty() instanceof Certainty.Exact ? "" : "found (not proven best) ";
         String deal = deal(agreed.point().deal());
-        return best + (deal.length() <= LONGEST_DEAL ? "(" + deal + ")" : "(the deal stands below)");
+        return (deal.length() <= LONGEST_DEAL ? "(" + deal + ")" : "(the deal stands below)");
     }
 
     String shares(Point point) {
@@ -62,7 +65,7 @@ public final class SolveFindings {
             return "No outcome is possible";
         }
         String of = result.outcomes()
-                .map(all -> "%s outcome%s".formatted(Figures.count(all), all.equals(BigInteger.ONE) ? "" : "s"))
+                .map(all -> Figures.count(all, "outcome", "outcomes"))
                 .orElse("the outcomes, which are without number");
         boolean exact = result.frontier().certainty() instanceof Certainty.Exact;
         if (exact && points.stream().allMatch(point -> point.equals().isPresent())) {
@@ -141,19 +144,23 @@ public final class SolveFindings {
 
     /// How many outcomes are acceptable, if that was counted.
     public Optional<String> acceptable() {
-        return result.acceptable().flatMap(count -> {
-            if (count.isExact()) {
-                return Optional.of("%s of them %s acceptable: possible, and nobody is below what no agreement is worth"
-                        .formatted(
-                                Figures.count(count.atMost()), count.atMost().equals(BigInteger.ONE) ? "is" : "are"));
-            }
-            boolean nothingKnown = count.atLeast().signum() == 0
-                    && result.outcomes().filter(count.atMost()::equals).isPresent();
-            return nothingKnown
-                    ? Optional.empty()
-                    : Optional.of("between %s and %s of them are acceptable"
-                            .formatted(Figures.count(count.atLeast()), Figures.count(count.atMost())));
-        });
+        return result.acceptable()
+                .flatMap(count -> result.outcomes().flatMap(all -> {
+                    boolean nothingKnown =
+                            count.atLeast().signum() == 0 && count.atMost().equals(all);
+                    String some = count.isExact()
+                            ? Figures.count(count.atMost())
+                            : "Between %s and %s"
+                                    .formatted(Figures.count(count.atLeast()), Figures.count(count.atMost()));
+                    return nothingKnown && !count.isExact()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    "%s of %s %s acceptable: possible, and nobody is below what no agreement is worth."
+                                            .formatted(
+                                                    some,
+                                                    Figures.count(all, "outcome", "outcomes"),
+                                                    count.atMost().equals(BigInteger.ONE) ? "is" : "are"));
+                }));
     }
 
     /// What is proven of the frontier.

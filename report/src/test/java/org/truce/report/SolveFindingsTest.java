@@ -71,7 +71,9 @@ class SolveFindingsTest {
         SolveOptions options = new SolveOptions(false, false, false, 4, 1000, () -> false);
         SolveFindings findings = new SolveFindings(pie, Solve.of(pie, options));
         assertThat(findings.headline())
-                .startsWith("The Nash solution found (not proven best) (share: 0.5) gives Ana 0.5000 and Bo 0.5000.")
+                .startsWith(
+                        "The best deal found by the measure of Nash, not proven best, (share: 0.5) gives Ana 0.5000 and"
+                                + " Bo 0.5000.")
                 .contains("among the outcomes, which are without number; they stand for all within the bound given"
                         + " below.");
         assertThat(findings.certainty())
