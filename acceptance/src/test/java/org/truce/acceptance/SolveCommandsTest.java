@@ -79,8 +79,8 @@ class SolveCommandsTest {
               Bo: {reservation: 0.5, values: {Land: [0, 1]}}
             """);
         assertThat(answer("solve", domain)).startsWith("""
-            No agreement: no possible outcome leaves nobody below what no agreement is worth to
-            it. 2 of 2 outcomes are efficient.
+            No agreement: no possible outcome leaves nobody below what no agreement is worth
+            to it. 2 of 2 outcomes are efficient.
 
             The frontier
             """);

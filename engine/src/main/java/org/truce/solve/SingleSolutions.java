@@ -61,11 +61,12 @@ final class SingleSolutions {
                         <= 0;
     }
 
-    /// Whether the domain is of a kind that can be searched. Where values were cut into steps, the best of them
-    /// would not be the best of all.
+    /// Whether the domain is of a kind that can be searched. Where values were cut into steps, the best of
+    /// them would not be the best of all.
     boolean isPossible() {
         return instance.error() == 0
-                && !values.isEmpty() && values.stream().allMatch(v -> v.size() > 0 && v.size() <= MOST_VALUES);
+                && !values.isEmpty()
+                && values.stream().allMatch(v -> v.size() > 0 && v.size() <= MOST_VALUES);
     }
 
     /// A solution of every kind.

@@ -63,7 +63,8 @@ class LimitsTest {
         int size = exact.frontier().points().size();
         SolveResult coarse = Solve.of(domain, holding(size * 3 / 2));
         assertThat(coarse.frontier().certainty()).isInstanceOfSatisfying(Certainty.Bounded.class, bounded -> {
-            assertThat(bounded.reason()).isEqualTo("more than %,d partial deals would have to be held".formatted(size * 3 / 2));
+            assertThat(bounded.reason())
+                    .isEqualTo("more than %,d partial deals would have to be held".formatted(size * 3 / 2));
             assertThat(bounded.upper()).isBetween(1e-3, .05);
             for (Point point : exact.frontier().points()) {
                 assertThat(shortfall(point, coarse.frontier().points())).isLessThanOrEqualTo(bounded.upper());

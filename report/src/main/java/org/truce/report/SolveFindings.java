@@ -155,7 +155,7 @@ public final class SolveFindings {
                     return nothingKnown && !count.isExact()
                             ? Optional.empty()
                             : Optional.of(
-                                    "%s of %s %s acceptable: possible, and nobody is below what no agreement is worth."
+                                    "%s of %s %s acceptable: possible, and nobody is below what no agreement is worth to it."
                                             .formatted(
                                                     some,
                                                     Figures.count(all, "outcome", "outcomes"),

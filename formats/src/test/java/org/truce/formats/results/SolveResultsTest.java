@@ -34,7 +34,7 @@ class SolveResultsTest {
     private static final Domain ORCHARD =
             ((DomainReading.Success) DomainReader.read(List.of(Path.of("..", "domains", "orchard")))).value();
     private static final String SHA = "0123456789abcdef".repeat(4);
-    private static final SolveOptions EXACT = new SolveOptions(false, false, true, 100, 2_000_000, () -> false);
+    private static final SolveOptions EXACT = new SolveOptions(false, false, true, 100, 2_000_000, true, () -> false);
 
     private static SolveProvenance provenance(SolveOptions options) {
         return new SolveProvenance("1.2.3", "truce", List.of("orchard.yaml"), SHA, options, OptionalDouble.empty());
@@ -143,7 +143,8 @@ class SolveResultsTest {
     /// A pie cut into tenths: half a step of .1 may be missed.
     @Test
     void whatIsNotExactSaysSo() {
-        ObjectNode tree = json(whole(BigFraction.ZERO), new SolveOptions(false, false, false, 10, 1000, () -> false));
+        ObjectNode tree =
+                json(whole(BigFraction.ZERO), new SolveOptions(false, false, false, 10, 1000, true, () -> false));
         assertThat(Schemas.problems("solve.schema.json", tree)).isEmpty();
         assertThat(tree.at("/outcomes").isNull()).isTrue();
         assertThat(tree.at("/status").asString()).isEqualTo("bounded");
@@ -156,7 +157,7 @@ class SolveResultsTest {
     @Test
     void noAgreementIsSaidOutright() {
         ObjectNode tree =
-                json(whole(BigFraction.of(3, 4)), new SolveOptions(false, false, false, 10, 1000, () -> false));
+                json(whole(BigFraction.of(3, 4)), new SolveOptions(false, false, false, 10, 1000, true, () -> false));
         assertThat(Schemas.problems("solve.schema.json", tree)).isEmpty();
         assertThat(tree.at("/solutions/nash").toString())
                 .isEqualTo("{\"deal\":null,\"utilities\":null,\"status\":\"no-agreement\"}");
