@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -13,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The way in.
 public final class Main {
+    private static final List<String> COMMANDS =
+            List.of("check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "completion");
+
     private Main() {}
 
     /// The launcher tells by system properties how wide a terminal the two outputs are.
@@ -31,7 +35,8 @@ public final class Main {
     /// @return 0 done, 1 errors in the input, 2 wrong usage, 70 a fault of ours
     public static int run(Console console, String... args) {
         try {
-            return commandLine(console).execute(args);
+            boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]);
+            return commandLine(console, isNamed ? List.of(args[0]) : COMMANDS).execute(args);
         } catch (CommandFailure failure) {
             return end(console, failure);
         } catch (OutOfMemoryError _) {
@@ -43,18 +48,16 @@ public final class Main {
         }
     }
 
+    /// With every subcommand.
     static CommandLine commandLine(Console console) {
+        return commandLine(console, COMMANDS);
+    }
+
+    /// To learn what a subcommand takes costs a few hundredths of a second each, so that only the one that
+    /// was asked for is added where one was.
+    private static CommandLine commandLine(Console console, List<String> commands) {
         CommandLine line = new CommandLine(new TruceCommand(console));
-        line.addSubcommand(new CheckCommand(console));
-        line.addSubcommand(new ShowCommand(console));
-        line.addSubcommand(new NewCommand(console));
-        line.addSubcommand(new GapCommand(console));
-        line.addSubcommand(new DealsCommand(console));
-        line.addSubcommand(new ReportCommand(console));
-        line.addSubcommand(new SolveCommand(console));
-        line.addSubcommand(new ConvertCommand(console));
-        line.addSubcommand(new DivideCommand(console));
-        line.addSubcommand(new CompletionCommand(console));
+        commands.forEach(name -> line.addSubcommand(command(name, console)));
         line.setOut(writer(text -> console.print(text)));
         line.setErr(writer(text -> console.say(text.stripTrailing())));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outStyle() == Style.ANSI ? Ansi.ON : Ansi.OFF));
@@ -65,6 +68,22 @@ public final class Main {
         line.setExecutionExceptionHandler(
                 (e, _, _) -> e instanceof CommandFailure failure ? end(console, failure) : end(console, (Throwable) e));
         return line;
+    }
+
+    private static Object command(String name, Console console) {
+        return switch (name) {
+            case "check" -> new CheckCommand(console);
+            case "show" -> new ShowCommand(console);
+            case "new" -> new NewCommand(console);
+            case "gap" -> new GapCommand(console);
+            case "deals" -> new DealsCommand(console);
+            case "report" -> new ReportCommand(console);
+            case "solve" -> new SolveCommand(console);
+            case "convert" -> new ConvertCommand(console);
+            case "divide" -> new DivideCommand(console);
+            case "completion" -> new CompletionCommand(console);
+            default -> throw new IllegalStateException("There is no command %s.".formatted(name));
+        };
     }
 
     private static int end(Console console, CommandFailure failure) {

@@ -16,8 +16,8 @@ public final class Rehearsal {
         name: Rehearsal
         issues: {One: [a, b, c], Two: {from: 1, to: 4}, Three: [a, b]}
         parties:
-          Ana: {weights: {One: 0.5, Two: 0.3, Three: 0.2}, values: {One: [0, 1, 2], Two: {from: 0, to: 1}, Three: [0, 1]}}
-          Bo: {weights: {One: 0.2, Two: 0.3, Three: 0.5}, values: {One: [2, 1, 0], Two: {from: 1, to: 0}, Three: [1, 0]}}
+          Ana: {weights: {One: 0.5, Two: 0.3, Three: 0.2}, values: {One: [0, 0.5, 1], Two: {from: 0, to: 1}, Three: [0, 1]}}
+          Bo: {weights: {One: 0.2, Two: 0.3, Three: 0.5}, values: {One: [1, 0.5, 0], Two: {from: 1, to: 0}, Three: [1, 0]}}
         """;
     private static final String DIVISION = """
         truce-division: 1
@@ -59,7 +59,10 @@ public final class Rehearsal {
                     List.of("divide", division),
                     List.of("gap", "--help"),
                     List.of("--version"))) {
-                Main.run(nowhere, command.toArray(String[]::new));
+                int exitCode = Main.run(nowhere, command.toArray(String[]::new));
+                if (exitCode != ExitCode.DONE) {
+                    throw new IllegalStateException("%s ended with %d.".formatted(command, exitCode));
+                }
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
