@@ -34,6 +34,11 @@ record FrontierPanels(
     private static final int MOST_DOTS = 5_000;
     private static final int LINE = 17;
 
+    /// Right of the plane of two parties, for names.
+    private static final int ROOM = 225;
+
+    private static final double WIDEST_LETTER = 7.5;
+
     /// @param left of the plane, in user units, as `bottom` is
     /// @param zeroX place of what no agreement is worth to the party across
     record Panel(
@@ -140,14 +145,12 @@ record FrontierPanels(
             Point point = entry.getKey();
             double placeX = x.at(point.utilities().get(across));
             double placeY = y.at(point.utilities().get(up));
+            String text = entry.getValue().stream().map(SolveFindings::name).collect(Collectors.joining(", "));
+            double textX = Math.min(placeX + 22, x.end() + ROOM - WIDEST_LETTER * text.length());
             double textY = Math.max(free, placeY - 16);
             free = textY + LINE;
             labels.add(new Label(
-                    Scale.number(placeX),
-                    Scale.number(placeY),
-                    Scale.number(placeX + 22),
-                    Scale.number(textY),
-                    entry.getValue().stream().map(SolveFindings::name).collect(Collectors.joining(", "))));
+                    Scale.number(placeX), Scale.number(placeY), Scale.number(textX), Scale.number(textY), text));
         }
         return labels;
     }

@@ -81,6 +81,19 @@ class FrontierPictureTest {
         }
     }
 
+    /// Both want the same: every solution is at (1, 1), 558 across; 49 letters of 7.5 end at 783.
+    @Test
+    void longNamesStayInThePicture() {
+        long[][] same = {{60, 18, 0}, {10, 7, 0}, {30, 12, 0}};
+        Domain domain =
+                Orchard.domain("The same", List.of(Orchard.party("Miller", 0, same), Orchard.party("Weaver", 0, same)));
+        FrontierPanels chart = FrontierPanels.of(domain, Solve.of(domain, SolveOptions.DEFAULT));
+        assertThat(chart.panels().getFirst().labels())
+                .containsExactly(new FrontierPanels.Label(
+                        "558", "64", "415.5", "64", "Nash, Kalai–Smorodinsky, egalitarian, utilitarian"));
+        assertThat(chart.width()).isEqualTo(796);
+    }
+
     @Test
     void threePartiesAreThreePlanes() throws Exception {
         Domain three = parties(3);
