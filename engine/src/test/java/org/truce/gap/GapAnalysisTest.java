@@ -37,6 +37,13 @@ class GapAnalysisTest {
         assertThat(gap.agreementExists().probability()).isCloseTo(.25, within(4 * standardError));
         assertThat(gap.informationGap().joint().value()).isCloseTo(.25, within(4 * standardError));
         assertThat(gap.informationGap().value().value()).isLessThan(.02);
+        // no red lines: every world is in some bin, and none crosses one
+        assertThat(gap.margin().histogram().stream()
+                        .mapToLong(GapResult.Bin::clear)
+                        .sum())
+                .isEqualTo(40_000);
+        assertThat(gap.margin().histogram())
+                .allSatisfy(bin -> assertThat(bin.blocked()).isZero());
     }
 
     /// Two parties, issue {sq, a, b}, nothing said, λ = 1. Each deal is accepted by both with probability
