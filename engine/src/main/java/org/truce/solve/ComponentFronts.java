@@ -16,8 +16,11 @@ record ComponentFronts(Front front, double missed) {
         double missed = 0;
         for (Component component : instance.components()) {
             Elimination elimination = new Elimination(instance, component, fronts);
-            if (elimination.isQuick() || !BoxModel.isFeasible(instance, component)) {
+            boolean asBoxes = BoxModel.isFeasible(instance, component);
+            if (elimination.isQuick() || (!asBoxes && elimination.isFeasible())) {
                 ofComponents.add(elimination.frontier());
+            } else if (!asBoxes) {
+                throw new Effort.Exhausted("too many combinations of values bear on each other");
             } else {
                 BoxSearch search = new BoxSearch(instance, component, options, tolerance);
                 ofComponents.add(search.frontier(fronts));
