@@ -58,6 +58,7 @@ public class SolveBenchmark {
                 false,
                 SolveOptions.STEPS,
                 SolveOptions.MOST_POINTS,
+                1,
                 !size.endsWith("-single"),
                 () -> false);
     }

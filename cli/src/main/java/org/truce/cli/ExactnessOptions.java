@@ -84,9 +84,10 @@ final class ExactnessOptions {
     }
 
     /// @param parties of the domain
+    /// @param mostDeals of equal utilities to be listed
     /// @param begun when the clock started, by System.nanoTime
     /// @param asked told whenever the analysis asks whether to go on
-    SolveOptions options(int parties, long begun, Runnable asked) {
+    SolveOptions options(int parties, int mostDeals, long begun, Runnable asked) {
         long limit = timeLimit == null ? Long.MAX_VALUE : Math.round(timeLimit * 1e9);
         BooleanSupplier expired = () -> {
             asked.run();
@@ -96,6 +97,13 @@ final class ExactnessOptions {
                 ? SolveOptions.MOST_POINTS
                 : Math.clamp(memoryLimit * MEGABYTE / (16L * parties + 40), 1, Integer.MAX_VALUE);
         return new SolveOptions(
-                ignoresReservation(), normalise, exactArithmetic, steps, mostPoints, !solutionsOnly, expired);
+                ignoresReservation(),
+                normalise,
+                exactArithmetic,
+                steps,
+                mostPoints,
+                mostDeals,
+                !solutionsOnly,
+                expired);
     }
 }

@@ -44,6 +44,7 @@ import picocli.CommandLine.Option;
             "  truce solve domains/orchard",
             "  truce solve --format csv -o frontier.csv domain.xml a.xml b.xml",
             "  truce solve --bid 'Price=40,Delivery=a week' my-domain.yaml",
+            "  truce solve --equal-deals all --points all domains/orchard",
             "  truce solve --plot frontier.svg --time-limit 10 my-domain"
         })
 final class SolveCommand implements Callable<Integer> {
@@ -70,6 +71,14 @@ final class SolveCommand implements Callable<Integer> {
                     + " and JSON always hold all. Default: 10.")
     private String points = "10";
 
+    @Option(
+            names = "--equal-deals",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "List so many of the deals that have the same utilities, or all: the text for the results"
+                    + " that it lists, CSV and JSON for all. Default: 1.")
+    private String equalDeals = "1";
+
     @Option(names = "--plot", paramLabel = "FILE", description = "Draw the frontier with the solutions, as SVG.")
     private @Nullable Path plot;
 
@@ -82,7 +91,8 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int listed = listed();
+        int listed = numberOrAll("--points", points);
+        int deals = numberOrAll("--equal-deals", equalDeals);
         exactness.check();
         output.check();
         if (plot != null) {
@@ -101,7 +111,7 @@ final class SolveCommand implements Callable<Integer> {
         List<Appraisal> appraisals;
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
             options = exactness.options(
-                    domain.profiles().size(), begun, () -> progress.pulse("solving", exactness.timeLimit()));
+                    domain.profiles().size(), deals, begun, () -> progress.pulse("solving", exactness.timeLimit()));
             result = Solve.of(domain, options);
             appraisals = outcomes.stream()
                     .map(bid -> Appraisal.of(domain, options, result, bid))
@@ -132,19 +142,19 @@ final class SolveCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int listed() {
-        if ("all".equals(points)) {
+    private static int numberOrAll(String option, String value) {
+        if ("all".equals(value)) {
             return Integer.MAX_VALUE;
         }
         try {
-            int number = Integer.parseInt(points);
+            int number = Integer.parseInt(value);
             if (number >= 1) {
                 return number;
             }
         } catch (NumberFormatException _) {
             // told below
         }
-        throw CommandFailure.ofUsage("--points is %s; it must be a whole number above 0, or all.".formatted(points));
+        throw CommandFailure.ofUsage("%s is %s; it must be a whole number above 0, or all.".formatted(option, value));
     }
 
     private Outcome bid(String text, Domain domain) {

@@ -172,7 +172,8 @@ final class SolveText {
                                         rational == 1 ? "leaves" : "leave"));
         boolean counted = points.stream().anyMatch(point -> point.equals().isPresent());
         List<List<String>> rows = new ArrayList<>();
-        for (int i : spread(points.size(), listed)) {
+        List<Integer> shown = spread(points.size(), listed);
+        for (int i : shown) {
             Point point = points.get(i);
             List<String> last = new ArrayList<>();
             if (counted) {
@@ -189,11 +190,25 @@ final class SolveText {
                         ? "All are listed."
                         : "%s of %s are listed, spread over the whole; --points all lists the others, --format csv with their deals."
                                 .formatted(Figures.count(rows.size()), Figures.count(points.size()))));
+        equalDeals(shown);
         page.bullets(said.opposition());
         if (!said.opposition().isEmpty()) {
             page.note("The ideal is the point where every party has its best possible outcome; distances are Euclidean,"
                     + " in utilities.");
         }
+    }
+
+    /// The deals of each of the results, if they were asked for.
+    private void equalDeals(List<Integer> shown) {
+        if (options.mostDeals() == 1) {
+            return;
+        }
+        List<String> items = new ArrayList<>();
+        for (int i : shown) {
+            items.add("No. %d, %s"
+                    .formatted(i + 1, said.deals(result.frontier().points().get(i))));
+        }
+        page.bullets(items);
     }
 
     private String marks(Point point) {
@@ -245,7 +260,7 @@ final class SolveText {
     private void provenance(SolveProvenance provenance) {
         page.heading("Provenance");
         page.paragraph(
-                "%s give this answer again%s: Truce %s, %s (%s), SHA-256 %s. Reservation values: %s; utilities: %s; arithmetic: %s; searched: %s; steps of real issues: %s; partial deals held at most: %s; time limit: %s."
+                "%s give this answer again%s: Truce %s, %s (%s), SHA-256 %s. Reservation values: %s; utilities: %s; arithmetic: %s; searched: %s; steps of real issues: %s; partial deals held at most: %s; deals of equal utilities listed: %s; time limit: %s."
                         .formatted(
                                 "The same version, files and options",
                                 provenance.timeLimit().isPresent()
@@ -261,6 +276,7 @@ final class SolveText {
                                 options.wholeFrontier() ? "the whole frontier" : "the solutions only",
                                 Figures.count(options.steps()),
                                 Figures.count(options.mostPoints()),
+                                options.mostDeals() == Integer.MAX_VALUE ? "all" : Figures.count(options.mostDeals()),
                                 provenance.timeLimit().isPresent()
                                         ? Figures.plain(provenance.timeLimit().getAsDouble()) + " s"
                                         : "none"));

@@ -59,7 +59,7 @@ public record Appraisal(
             exact.add(measure.utility(p, domain.utility(domain.profiles().get(p), bid)));
         }
         List<Double> utilities = exact.stream().map(BigFraction::doubleValue).toList();
-        Point point = new Point(utilities, bid, Optional.empty(), Optional.of(exact));
+        Point point = new Point(utilities, List.of(bid), Optional.empty(), Optional.of(exact));
         Optional<Double> toNash = result.solutions().get(Kind.NASH) instanceof Solution.Agreed nash
                 ? Optional.of(distance(point, nash.point()))
                 : Optional.empty();

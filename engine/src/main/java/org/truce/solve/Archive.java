@@ -27,19 +27,16 @@ final class Archive {
         return choices;
     }
 
-    /// Whether a vector in it is at least as good for every party, give or take the slack.
-    boolean covers(long[] vector) {
-        return vectors.stream().anyMatch(v -> isAtLeast(v, vector));
-    }
-
-    /// The least excess, as a share of a utility of 1, that the vector has over what is in here: 0 if it is
-    /// covered.
+    /// The least excess, as a share of a utility of 1, that the vector has over what is in here: 0 if one is
+    /// at least as good for every party, give or take the slack.
     double excess(long[] vector, double[] perUtility) {
         double least = Double.POSITIVE_INFINITY;
         for (long[] v : vectors) {
             double most = 0;
             for (int p = 0; p < parties; p++) {
-                most = Math.max(most, (vector[p] - v[p]) / perUtility[p]);
+                if (vector[p] > v[p] + slack[p]) {
+                    most = Math.max(most, (vector[p] - v[p]) / perUtility[p]);
+                }
             }
             least = Math.min(least, most);
         }
@@ -47,7 +44,7 @@ final class Archive {
     }
 
     void add(long[] vector, int[] choice) {
-        if (covers(vector)) {
+        if (vectors.stream().anyMatch(v -> isAtLeast(v, vector))) {
             return;
         }
         for (int i = vectors.size() - 1; i >= 0; i--) {

@@ -15,7 +15,7 @@ import org.truce.domain.Term;
 /// A region is a set of values for every issue, as bits: those of issue i of the component start at word
 /// `firstWord[i]`.
 final class BoxModel {
-    /// A group has a box for each combination; more than these are too many.
+    /// A group has a box for each combination, or for each that it names; more than these are too many.
     static final int MOST_COMBINATIONS = 20_000;
 
     private final Instance instance;
@@ -58,17 +58,19 @@ final class BoxModel {
 
     /// Whether its terms have few enough combinations.
     static boolean isFeasible(Instance instance, Component component) {
-        for (List<Term> terms : component.terms()) {
-            for (Term term : terms) {
-                if (term instanceof Term.Group) {
-                    long combinations = 1;
-                    for (int issue : term.issues()) {
-                        combinations *= instance.values(issue).size();
-                        if (combinations > MOST_COMBINATIONS) {
-                            return false;
-                        }
-                    }
-                }
+        return component.terms().stream()
+                .flatMap(List::stream)
+                .allMatch(term -> !(term instanceof Term.Group group)
+                        || hasFewCombinations(instance, group)
+                        || group.values().size() <= MOST_COMBINATIONS);
+    }
+
+    private static boolean hasFewCombinations(Instance instance, Term.Group group) {
+        long combinations = 1;
+        for (int issue : group.members()) {
+            combinations *= instance.values(issue).size();
+            if (combinations > MOST_COMBINATIONS) {
+                return false;
             }
         }
         return true;
@@ -190,33 +192,51 @@ final class BoxModel {
 
     private void add(int party, Term term) {
         switch (term) {
-            case Term.Box box -> addBox(party, box);
+            case Term.Box box ->
+                addBox(party, box.spans(), instance.scale(party).units(box.value()));
+            case Term.Group group when !hasFewCombinations(instance, group) -> addNamed(party, group);
             case Term.Table _, Term.Linear _, Term.Group _ -> addCombinations(party, term);
         }
     }
 
-    private void addBox(int party, Term.Box box) {
-        long worth = instance.scale(party).units(box.value());
-        if (worth >= 0 || box.spans().isEmpty()) {
-            if (box.spans().isEmpty()) {
-                constants[party] += worth;
-            } else if (worth > 0) {
-                boxes.add(new Box(party, worth, region(box.spans())));
-            }
-            return;
+    private void addBox(int party, List<Term.Span> spans, long worth) {
+        if (spans.isEmpty()) {
+            constants[party] += worth;
+        } else if (worth > 0) {
+            boxes.add(new Box(party, worth, region(spans)));
+        } else if (worth < 0) {
+            constants[party] += worth;
+            addSlabs(party, spans, -worth);
         }
-        constants[party] += worth;
-        for (int k = 0; k < box.spans().size(); k++) {
-            long[] slab = region(box.spans().subList(0, k));
-            int i = local(box.spans().get(k).issue());
-            long[] inside = region(box.spans().subList(k, k + 1));
+    }
+
+    /// All that lies outside of a box, as disjoint boxes.
+    private void addSlabs(int party, List<Term.Span> spans, long worth) {
+        for (int k = 0; k < spans.size(); k++) {
+            long[] slab = region(spans.subList(0, k));
+            int i = local(spans.get(k).issue());
+            long[] inside = region(spans.subList(k, k + 1));
             for (int w = firstWord[i]; w < firstWord[i + 1]; w++) {
                 slab[w] &= ~inside[w];
             }
             if (meets(slab, slab)) {
-                boxes.add(new Box(party, -worth, slab));
+                boxes.add(new Box(party, worth, slab));
             }
         }
+    }
+
+    /// What a group gives to most combinations is a constant; those that it names have boxes.
+    private void addNamed(int party, Term.Group group) {
+        Scale scale = instance.scale(party);
+        long otherwise = scale.units(group.otherwise());
+        constants[party] += otherwise;
+        group.values().forEach((positions, value) -> {
+            List<Term.Span> spans = new ArrayList<>();
+            for (int i = 0; i < positions.size(); i++) {
+                spans.add(new Term.Span(group.members().get(i), positions.get(i), positions.get(i)));
+            }
+            addBox(party, spans, scale.units(value) - otherwise);
+        });
     }
 
     private long[] region(List<Term.Span> spans) {

@@ -1,96 +1,50 @@
 package org.truce.solve;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 
-/// The frontier of a component by branch and bound over its boxes: to lie in one, or not to count it.
-///
-/// Boxes have values above 0, so the best an outcome can get is bounded by the boxes that it may still lie
-/// in. Of boxes that exclude each other it gets one at most: they are put into groups of such, and only the
-/// best of each group counts (the colouring bound of clique search; Tomita & Seki 2003). For axis-parallel
-/// boxes, any that meet in pairs meet in one point (Helly 1923), so the bound is close. With two parties a
-/// node is also bounded along several weightings of the two, and dropped when no gap of the staircase found
-/// so far lies below all bounds; with more parties, when one vector found reaches all bounds.
+/// The frontier of a component by branch and bound over its boxes: to lie in one, or not to count it. A node
+/// is a region with the boxes that may still count; it is dropped when none of its outcomes can be better
+/// than what was found ([BoxBounds]). The node that can be best by most is looked at first, and then one
+/// child of it after the other down to an outcome; so a search that is stopped has closed what was worst.
 final class BoxSearch {
-    /// Weightings of two parties besides those of one alone.
-    private static final int WEIGHTINGS = 15;
+    /// More nodes than these are not kept waiting: beyond them, the search is depth first.
+    private static final int MOST_NODES = 200_000;
 
-    private static final int CHECK_EVERY = 256;
-
-    /// Weighted worths are rounded up to integers of this part of a utility of 1.
-    private static final double FINENESS = 1L << 40;
-
-    /// Weighted sums that differ by less, in utility, are equal.
-    private static final double ROUNDING = 1e-12;
+    /// Nodes that are bounded again when the search is stopped.
+    private static final int BOUNDED_AGAIN = 500;
 
     private final Instance instance;
     private final SolveOptions options;
     private final BoxModel model;
+    private final BoxBounds bounds;
     private final Component component;
-    private final int parties;
-    private final List<BoxModel.Box> boxes;
-    private final BitSet[] apart;
-    private final double[] perUtility;
-    private final double[][] weightings;
-    private final long[][] weightsOf;
-    private final long[][] worthTo;
-    private final long[] remaining;
     private final Archive archive;
-    private long nodes;
-    private boolean stopped;
+    private final PriorityQueue<Node> waiting =
+            new PriorityQueue<>(Comparator.comparingDouble(Node::excess).reversed());
     private double missed;
+
+    /// @param reached by party, units of the constants and of the boxes that hold everywhere in the region
+    /// @param undecided boxes that may still count, the most valuable first
+    /// @param excess by how much utility an outcome of the region may be better than what was found
+    @SuppressWarnings("ArrayRecordComponent") // scratch, never compared
+    private record Node(long[] region, long[] reached, int[] undecided, double excess) {}
 
     BoxSearch(Instance instance, Component component, SolveOptions options, long[] tolerance) {
         this.instance = instance;
         this.options = options;
         this.component = component;
         this.model = new BoxModel(instance, component);
-        this.parties = instance.parties();
-        this.perUtility = new double[parties];
-        for (int p = 0; p < parties; p++) {
-            perUtility[p] = instance.scale(p).perUtility().doubleValue();
-        }
-        this.boxes = new ArrayList<>(model.boxes());
-        boxes.sort(Comparator.comparingDouble(b -> -b.worth() / perUtility[b.party()]));
-        this.apart = new BitSet[boxes.size()];
-        for (int b = 0; b < apart.length; b++) {
-            apart[b] = new BitSet(apart.length);
-            for (int c = 0; c < apart.length; c++) {
-                apart[b].set(c, !model.meets(boxes.get(b).region(), boxes.get(c).region()));
-            }
-        }
-        this.weightings = weightings();
-        this.weightsOf = new long[weightings.length][boxes.size()];
-        this.worthTo = new long[parties][boxes.size()];
-        for (int b = 0; b < boxes.size(); b++) {
-            BoxModel.Box box = boxes.get(b);
-            worthTo[box.party()][b] = box.worth();
-            for (int w = 0; w < weightings.length; w++) {
-                weightsOf[w][b] =
-                        (long) Math.ceil(weightings[w][box.party()] * box.worth() / perUtility[box.party()] * FINENESS);
-            }
-        }
-        this.remaining = new long[boxes.size()];
+        this.bounds = new BoxBounds(instance, model);
         this.archive = new Archive(tolerance);
-    }
-
-    private double[][] weightings() {
-        if (parties != 2) {
-            double[] equal = new double[parties];
-            Arrays.fill(equal, 1);
-            return new double[][] {equal};
-        }
-        double[][] rows = new double[WEIGHTINGS][];
-        for (int i = 0; i < WEIGHTINGS; i++) {
-            double angle = Math.PI / 2 * (i + 1) / (WEIGHTINGS + 1);
-            rows[i] = new double[] {Math.cos(angle), Math.sin(angle)};
-        }
-        return rows;
     }
 
     /// By how much utility, at most, an efficient vector may be better than one found: 0 unless the search
@@ -99,24 +53,16 @@ final class BoxSearch {
         return missed;
     }
 
-    boolean wasStopped() {
-        return stopped;
-    }
-
     Front frontier(Fronts fronts) {
-        int[] all = new int[boxes.size()];
-        for (int b = 0; b < all.length; b++) {
-            all[b] = b;
-        }
-        for (double[] weights : weightings) {
+        for (double[] weights : bounds.weightings()) {
             dive(weights);
         }
-        for (int p = 0; p < parties; p++) {
-            double[] alone = new double[parties];
+        for (int p = 0; p < instance.parties(); p++) {
+            double[] alone = new double[instance.parties()];
             alone[p] = 1;
             dive(alone);
         }
-        descend(model.everything(), model.constants(), all);
+        search();
         Vectors found = fronts.vectors(archive.size());
         for (int i = 0; i < archive.size(); i++) {
             Map<Integer, Integer> choices = new HashMap<>();
@@ -130,8 +76,9 @@ final class BoxSearch {
 
     /// A first outcome for a weighting: boxes are taken as they fit, the most valuable first.
     private void dive(double[] weights) {
-        List<BoxModel.Box> order = new ArrayList<>(boxes);
-        order.sort(Comparator.comparingDouble(b -> -weights[b.party()] * b.worth() / perUtility[b.party()]));
+        List<BoxModel.Box> order = new ArrayList<>(bounds.boxes());
+        order.sort(Comparator.comparingDouble(
+                b -> -weights[b.party()] * instance.scale(b.party()).doubleUtility(b.worth())));
         long[] region = model.everything();
         for (BoxModel.Box box : order) {
             if (weights[box.party()] > 0 && model.meets(region, box.region())) {
@@ -144,17 +91,52 @@ final class BoxSearch {
         settle(region);
     }
 
-    /// @param sums of the constants and of the boxes that hold everywhere in the region
-    /// @param open boxes that may still count
-    private void descend(long[] region, long[] sums, int[] open) {
+    private void search() {
+        int[] all = new int[bounds.boxes().size()];
+        Arrays.setAll(all, b -> b);
+        node(model.everything(), model.constants(), all).ifPresent(waiting::add);
+        Deque<Node> next = new ArrayDeque<>();
+        while (!waiting.isEmpty()) {
+            next.push(waiting.remove());
+            while (!next.isEmpty()) {
+                if (options.expired().getAsBoolean()) {
+                    waiting.addAll(next);
+                    missed = greatestExcess();
+                    return;
+                }
+                expand(next.pop(), next);
+            }
+        }
+    }
+
+    /// Looks at what lies in the most valuable box that is undecided next, and keeps the rest waiting.
+    private void expand(Node node, Deque<Node> next) {
+        int first = node.undecided()[0];
+        BoxModel.Box box = bounds.boxes().get(first);
+        int[] rest = Arrays.copyOfRange(node.undecided(), 1, node.undecided().length);
+        long[] inside = node.reached().clone();
+        inside[box.party()] += box.worth();
+        Optional<Node> within = node(and(node.region(), box.region()), inside, rest);
+        int only = model.onlyBeyond(node.region(), box.region());
+        Optional<Node> other =
+                node(only < 0 ? node.region() : without(node.region(), box.region(), only), node.reached(), rest);
+        boolean waits = within.isPresent() && waiting.size() < MOST_NODES;
+        other.ifPresent(waits ? waiting::add : next::push);
+        within.ifPresent(next::push);
+    }
+
+    /// Empty if nothing new can be efficient in the region, or its only outcome has been settled.
+    ///
+    /// @param open boxes that may count, or not
+    private Optional<Node> node(long[] region, long[] sums, int[] open) {
         if (model.excluded().stream().anyMatch(e -> BoxModel.isWithin(region, e))) {
-            return;
+            return Optional.empty();
         }
         long[] reached = sums.clone();
         int[] undecided = new int[open.length];
         int n = 0;
         for (int b : open) {
-            BoxModel.Box box = boxes.get(b);
+            BoxModel.Box box = bounds.boxes().get(b);
             if (model.meets(region, box.region())) {
                 if (BoxModel.isWithin(region, box.region())) {
                     reached[box.party()] += box.worth();
@@ -163,89 +145,31 @@ final class BoxSearch {
                 }
             }
         }
-        long[] bound = reached.clone();
-        for (int p = 0; p < parties; p++) {
-            bound[p] += mostOf(undecided, n, worthTo[p]);
+        undecided = Arrays.copyOf(undecided, n);
+        double excess = bounds.excess(reached, undecided, archive);
+        if (excess > 0 && n > 0) {
+            return Optional.of(new Node(region, reached, undecided, excess));
         }
-        if (archive.covers(bound) || (parties == 2 && isBelowStaircase(bound, reached, undecided, n))) {
-            return;
-        }
-        if (stopped || (nodes++ % CHECK_EVERY == 0 && options.expired().getAsBoolean())) {
-            stopped = true;
-            missed = Math.max(missed, archive.excess(bound, perUtility));
-            return;
-        }
-        if (n == 0) {
+        if (excess > 0) {
             settle(region);
-            return;
         }
-        int first = undecided[0];
-        BoxModel.Box box = boxes.get(first);
-        int[] rest = Arrays.copyOfRange(undecided, 1, n);
-        long[] inside = reached.clone();
-        inside[box.party()] += box.worth();
-        descend(and(region, box.region()), inside, rest);
-        int only = model.onlyBeyond(region, box.region());
-        descend(only < 0 ? region : without(region, box.region(), only), reached, rest);
+        return Optional.empty();
     }
 
-    /// The most that undecided boxes can add to a sum in which each has a weight. Boxes that exclude each
-    /// other share: a group of them takes from each the least weight of the group, once, and what is left of
-    /// the others goes on to the next group.
-    ///
-    /// @param weights by box, at least 0
-    private long mostOf(int[] undecided, int n, long[] weights) {
-        BitSet left = new BitSet(boxes.size());
-        for (int i = 0; i < n; i++) {
-            int b = undecided[i];
-            remaining[b] = weights[b];
-            left.set(b, weights[b] > 0);
+    /// By how much an outcome of the nodes that wait may be better than what was found. Some are bounded
+    /// again, for more has been found since.
+    private double greatestExcess() {
+        double greatest = 0;
+        for (int i = 0; i < BOUNDED_AGAIN && !waiting.isEmpty(); i++) {
+            if (waiting.element().excess() <= greatest) {
+                return greatest;
+            }
+            Node node = waiting.remove();
+            greatest = Math.max(greatest, bounds.excess(node.reached(), node.undecided(), archive));
         }
-        long most = 0;
-        int[] group = new int[n];
-        for (int first = left.nextSetBit(0); first >= 0; first = left.nextSetBit(first)) {
-            int size = 0;
-            long least = Long.MAX_VALUE;
-            BitSet candidates = (BitSet) apart[first].clone();
-            candidates.and(left);
-            for (int b = first; b >= 0; b = candidates.nextSetBit(b + 1)) {
-                group[size++] = b;
-                least = Math.min(least, remaining[b]);
-                candidates.and(apart[b]);
-            }
-            most += least;
-            for (int i = 0; i < size; i++) {
-                remaining[group[i]] -= least;
-                left.set(group[i], remaining[group[i]] > 0);
-            }
-        }
-        return most;
-    }
-
-    /// Whether every gap of the staircase found so far is out of reach: a new efficient vector would have to
-    /// beat both coordinates of the corner of a gap.
-    private boolean isBelowStaircase(long[] bound, long[] reached, int[] undecided, int n) {
-        List<double[]> corners = new ArrayList<>();
-        for (int i = 0; i <= archive.size(); i++) {
-            double x = i < archive.size() ? archive.vector(i)[0] : Double.NEGATIVE_INFINITY;
-            double y = i > 0 ? archive.vector(i - 1)[1] : Double.NEGATIVE_INFINITY;
-            if (bound[0] > x && bound[1] > y) {
-                corners.add(new double[] {Math.max(x, (double) reached[0]), Math.max(y, (double) reached[1])});
-            }
-        }
-        for (int w = 0; w < weightings.length; w++) {
-            double[] weights = weightings[w];
-            if (corners.isEmpty()) {
-                return true;
-            }
-            double most = mostOf(undecided, n, weightsOf[w]) / FINENESS;
-            for (int p = 0; p < parties; p++) {
-                most += weights[p] * reached[p] / perUtility[p];
-            }
-            double reach = most + ROUNDING * (1 + Math.abs(most));
-            corners.removeIf(c -> weights[0] * c[0] / perUtility[0] + weights[1] * c[1] / perUtility[1] > reach);
-        }
-        return corners.isEmpty();
+        return waiting.isEmpty()
+                ? greatest
+                : Math.max(greatest, waiting.element().excess());
     }
 
     /// An outcome of the region that no exclusion forbids, with all that it gets.
@@ -257,7 +181,7 @@ final class BoxSearch {
             for (int i = 0; i < choice.length; i++) {
                 model.keep(point, i, choice[i]);
             }
-            for (BoxModel.Box box : boxes) {
+            for (BoxModel.Box box : bounds.boxes()) {
                 vector[box.party()] += BoxModel.isWithin(point, box.region()) ? box.worth() : 0;
             }
             archive.add(vector, choice);

@@ -2,6 +2,7 @@ package org.truce.solve;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Instance {
     private final List<Scale> scales = new ArrayList<>();
     private final List<Component> components;
     private final long[] slack;
+    private final long[] ceilings;
 
     Instance(Domain domain, int steps) {
         this.domain = domain;
@@ -32,6 +34,14 @@ final class Instance {
         }
         this.components = Component.of(domain);
         this.slack = scales.stream().mapToLong(Scale::slack).toArray();
+        this.ceilings = new long[scales.size()];
+        Arrays.setAll(
+                ceilings,
+                p -> domain.profiles()
+                        .get(p)
+                        .ceiling()
+                        .map(c -> scales.get(p).units(c))
+                        .orElse(Long.MAX_VALUE / 2));
     }
 
     Domain domain() {
@@ -52,6 +62,11 @@ final class Instance {
 
     Scale scale(int party) {
         return scales.get(party);
+    }
+
+    /// The most units that count for a party; [Long#MAX_VALUE] / 2 if there is no such limit.
+    long ceiling(int party) {
+        return ceilings[party];
     }
 
     /// Whether some party's sums are rounded.

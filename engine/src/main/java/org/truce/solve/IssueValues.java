@@ -2,10 +2,10 @@ package org.truce.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.truce.domain.Domain;
@@ -20,16 +20,31 @@ import org.truce.domain.Term;
 /// steps.
 ///
 /// @param coordinates a value of each class, as in an [org.truce.domain.Outcome]
-/// @param counts how many values each class has; 0 where that is not known: values of a real issue, or of one
-///     that was cut into steps
+/// @param positions of the values of each class; empty where they are not known: values of a real issue,
+///     or of one that was cut into steps
 /// @param error by party, by how much utility the best value may be missed
 @SuppressWarnings("ArrayRecordComponent") // read often, never compared
-record IssueValues(List<BigFraction> coordinates, long[] counts, BigFraction[] error) {
+record IssueValues(List<BigFraction> coordinates, List<long[]> positions, BigFraction[] error) {
     /// More values than these on one issue are cut into steps.
     private static final int MOST = 100_000;
 
     int size() {
         return coordinates.size();
+    }
+
+    /// Whether it is known which values are in a class.
+    boolean areKnown() {
+        return !positions.isEmpty();
+    }
+
+    /// How many values a class has.
+    int count(int choice) {
+        return positions.get(choice).length;
+    }
+
+    /// The values of a class, as in an [org.truce.domain.Outcome].
+    List<BigFraction> members(int choice) {
+        return Arrays.stream(positions.get(choice)).mapToObj(BigFraction::of).toList();
     }
 
     boolean isCut() {
@@ -71,7 +86,7 @@ record IssueValues(List<BigFraction> coordinates, long[] counts, BigFraction[] e
         boolean rises = slopes.stream().anyMatch(s -> s.signum() > 0);
         boolean falls = slopes.stream().anyMatch(s -> s.signum() < 0);
         if (!rises || !falls) {
-            return new IssueValues(List.of(rises ? real.high() : real.low()), new long[1], error);
+            return new IssueValues(List.of(rises ? real.high() : real.low()), List.of(), error);
         }
         BigFraction width = real.high().subtract(real.low());
         List<BigFraction> values = new ArrayList<>();
@@ -81,7 +96,7 @@ record IssueValues(List<BigFraction> coordinates, long[] counts, BigFraction[] e
         for (int p = 0; p < error.length; p++) {
             error[p] = slopes.get(p).abs().multiply(width).divide(2L * steps);
         }
-        return new IssueValues(values, new long[values.size()], error);
+        return new IssueValues(values, List.of(), error);
     }
 
     private static IssueValues ofCountable(
@@ -167,20 +182,18 @@ record IssueValues(List<BigFraction> coordinates, long[] counts, BigFraction[] e
             List<List<Term>> terms,
             List<Exclusion> excluded,
             BigFraction[] error) {
-        Map<List<Object>, Integer> known = new HashMap<>();
-        List<BigFraction> coordinates = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
+        SequencedMap<List<Object>, List<Long>> known = new LinkedHashMap<>();
         for (long x : told) {
-            Integer at = known.putIfAbsent(signature(issue, position, x, terms, excluded), coordinates.size());
-            if (at == null) {
-                at = coordinates.size();
-                coordinates.add(BigFraction.of(x));
-                counts.add(0L);
-            }
-            counts.set(at, counts.get(at) + (told.size() == issue.size() ? 1 : 0));
+            known.computeIfAbsent(signature(issue, position, x, terms, excluded), _ -> new ArrayList<>())
+                    .add(x);
         }
-        return new IssueValues(
-                coordinates, counts.stream().mapToLong(Long::longValue).toArray(), error);
+        List<BigFraction> coordinates = new ArrayList<>();
+        List<long[]> positions = new ArrayList<>();
+        for (List<Long> equal : known.values()) {
+            coordinates.add(BigFraction.of(equal.getFirst()));
+            positions.add(equal.stream().mapToLong(Long::longValue).toArray());
+        }
+        return new IssueValues(coordinates, told.size() == issue.size() ? positions : List.of(), error);
     }
 
     /// What terms and exclusions see of a value.

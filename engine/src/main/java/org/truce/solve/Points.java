@@ -8,63 +8,72 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.truce.domain.Domain;
 import org.truce.domain.Outcome;
 
-/// Turns the vectors of a frontier into points: utilities as reported, each with a deal.
+/// Turns the vectors of a frontier into points: utilities as reported, each with its deals.
 final class Points {
+    private final Front front;
     private final Instance instance;
     private final Measure measure;
     private final SolveOptions options;
+    private final Equals equals;
+    private final AtCeiling atCeiling;
 
-    private Points(Instance instance, Measure measure, SolveOptions options) {
+    /// @param within the outcomes of the whole domain, where they can be searched
+    Points(Front front, Instance instance, Measure measure, SolveOptions options, Optional<Within> within) {
+        this.front = front;
         this.instance = instance;
         this.measure = measure;
         this.options = options;
+        this.equals = new Equals(instance, options.expired());
+        this.atCeiling = new AtCeiling(instance, within, options.expired());
     }
 
-    static List<SolveResult.Point> of(Front front, Instance instance, Measure measure, SolveOptions options) {
-        return new Points(instance, measure, options).of(front);
-    }
-
-    private List<SolveResult.Point> of(Front front) {
+    /// @param counted whether deals of equal utilities are counted; they can be if nothing efficient is
+    ///     missing from the frontier
+    List<SolveResult.Point> all(boolean counted) {
         long[] clipped = front.values().clone();
-        boolean[] isClipped = new boolean[front.size()];
         for (int i = 0; i < clipped.length; i++) {
-            int p = i % instance.parties();
-            Optional<BigFraction> ceiling = instance.domain().profiles().get(p).ceiling();
-            if (ceiling.isPresent()) {
-                long most = instance.scale(p).units(ceiling.get());
-                isClipped[i / instance.parties()] |= clipped[i] > most + instance.slack()[p];
-                clipped[i] = Math.min(clipped[i], most);
-            }
+            clipped[i] = Math.min(clipped[i], instance.ceiling(i % instance.parties()));
         }
-        Equals equals = new Equals(instance);
         List<SolveResult.Point> points = new ArrayList<>();
         for (int i : new Pareto(instance.slack(), new Effort(SolveOptions.DEFAULT, Long.MAX_VALUE)).filter(clipped)) {
-            Optional<BigInteger> count = isClipped[i] ? Optional.empty() : equals.count(front, i);
-            points.add(point(front, i, count));
+            points.add(point(i, counted));
         }
         return points;
     }
 
-    private SolveResult.Point point(Front front, int vector, Optional<BigInteger> equals) {
+    private SolveResult.Point point(int vector, boolean counted) {
         int[] choices = new int[instance.domain().issues().size()];
         front.trace(vector, choices);
         long[] units = new long[instance.parties()];
         for (int p = 0; p < units.length; p++) {
             units[p] = front.value(vector, p);
         }
-        return point(instance, measure, options, choices, units, equals);
+        boolean above = atCeiling.isAbove(front, vector);
+        Optional<BigInteger> count = Optional.empty();
+        if (counted) {
+            count = above ? atCeiling.count(front, vector) : equals.count(front, vector);
+        }
+        Listing listing = new Listing(instance, instance.outcome(choices), count.isPresent() ? options.mostDeals() : 1);
+        if (!listing.isFull()) {
+            if (above) {
+                atCeiling.list(front, vector, listing);
+            } else {
+                equals.list(front, vector, listing);
+            }
+        }
+        return point(instance, measure, options, listing.outcomes(), units, count);
     }
 
-    /// @param choices by issue
+    /// @param deals that have the utilities
     /// @param units by party, what they give
     static SolveResult.Point point(
             Instance instance,
             Measure measure,
             SolveOptions options,
-            int[] choices,
+            List<Outcome> deals,
             long[] units,
             Optional<BigInteger> equals) {
-        Outcome deal = instance.outcome(choices);
+        Outcome deal = deals.getFirst();
         Domain domain = instance.domain();
         List<Double> utilities = new ArrayList<>();
         List<BigFraction> exact = new ArrayList<>();
@@ -78,7 +87,7 @@ final class Points {
         }
         return new SolveResult.Point(
                 utilities,
-                deal,
+                deals,
                 equals,
                 options.exactArithmetic() ? Optional.of(List.copyOf(exact)) : Optional.empty());
     }

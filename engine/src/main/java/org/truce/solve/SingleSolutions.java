@@ -166,7 +166,7 @@ final class SingleSolutions {
                 units[p] += front.value(x, p);
             }
         }
-        return Points.point(instance, measure, options, choices, units, Optional.empty());
+        return Points.point(instance, measure, options, List.of(instance.outcome(choices)), units, Optional.empty());
     }
 
     /// The points of solutions found, each once.

@@ -1,6 +1,8 @@
 package org.truce.solve;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,14 @@ public final class Solve {
     /// A coarse frontier is worth this part of the effort that an exact one is.
     private static final int COARSE_EFFORT = 8;
 
+    /// Steps in which the acceptable outcomes are counted.
+    private static final long MOST_STEPS = 20_000_000;
+
     private final Domain domain;
     private final SolveOptions options;
     private final Instance instance;
     private final Measure measure;
+    private final Optional<Within> within;
     private final List<String> notes = new ArrayList<>();
     private double missed;
     private String reason = "";
@@ -34,6 +40,7 @@ public final class Solve {
         this.options = options;
         this.instance = new Instance(domain, options.steps());
         this.measure = Measure.of(instance, options);
+        this.within = Within.of(instance);
     }
 
     /// @param domain with at least two profiles
@@ -66,7 +73,7 @@ public final class Solve {
     }
 
     private List<SolveResult.Point> points(Front front) {
-        return Points.of(front, instance, measure, options);
+        return new Points(front, instance, measure, options, within).all(missed == 0);
     }
 
     private SolveResult ofEach(SingleSolutions each, String why) {
@@ -101,11 +108,23 @@ public final class Solve {
         return new SolveResult(
                 measure.parties(best),
                 domain.findSize(),
-                Acceptable.count(instance, measure, options),
+                acceptable(),
                 new ParetoFrontier(points, rational.size(), certainty),
                 solutions,
                 found.opposition(best, solutions.getOrDefault(Kind.EGALITARIAN, new Solution.NoAgreement())),
                 notes);
+    }
+
+    /// How many outcomes leave nobody below its reservation value; empty where an issue is real.
+    private Optional<SolveResult.Count> acceptable() {
+        return domain.findSize().map(size -> {
+            long[] low = new long[instance.parties()];
+            long[] high = new long[instance.parties()];
+            Arrays.setAll(low, measure::leastAcceptable);
+            Arrays.fill(high, Long.MAX_VALUE);
+            return within.map(all -> all.count(low, high, MOST_STEPS, options.expired()))
+                    .orElse(new SolveResult.Count(BigInteger.ZERO, size));
+        });
     }
 
     /// What was cut into steps, in words, and what that may cost.

@@ -94,13 +94,22 @@ public record SolveResult(
         }
     }
 
-    /// @param deal one that has these utilities
-    /// @param equals how many deals have them; empty if that was not counted
+    /// @param deals that have these utilities: one at least, at most as many as were asked for
+    /// @param equals how many deals have them; empty if that was not counted, and then one is listed
     /// @param exact the utilities as fractions, if exact arithmetic was asked for
     public record Point(
-            List<Double> utilities, Outcome deal, Optional<BigInteger> equals, Optional<List<BigFraction>> exact) {
+            List<Double> utilities,
+            List<Outcome> deals,
+            Optional<BigInteger> equals,
+            Optional<List<BigFraction>> exact) {
         public Point {
             utilities = List.copyOf(utilities);
+            deals = List.copyOf(deals);
+        }
+
+        /// One that has these utilities.
+        public Outcome deal() {
+            return deals.getFirst();
         }
     }
 

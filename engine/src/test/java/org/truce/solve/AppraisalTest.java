@@ -88,7 +88,7 @@ class AppraisalTest {
     /// Rescaled, Ana's 0 to 3 becomes 0 to 1.
     @Test
     void utilitiesAreOnTheScaleOfTheResult() {
-        SolveOptions options = new SolveOptions(false, true, true, 1, 1000, true, () -> false);
+        SolveOptions options = new SolveOptions(false, true, true, 1, 1000, 1, true, () -> false);
         Domain domain = domain(List.of());
         Appraisal appraisal = Appraisal.of(domain, options, Solve.of(domain, options), Outcome.of(1, 0));
         assertThat(appraisal.exact()).contains(List.of(BigFraction.of(1, 3), BigFraction.of(1, 3)));

@@ -27,9 +27,9 @@ class BoxSearchTest {
                 Front found = search.frontier(fronts);
                 assertThat(search.missed()).isZero();
                 assertThat(vectors(found)).as("seed %d", seed).isEqualTo(vectors(expected));
-                Equals ofBoxes = new Equals(instance);
+                Equals ofBoxes = new Equals(instance, () -> false);
                 for (int i = 0; i < found.size(); i++) {
-                    assertThat(ofBoxes.count(found, i)).isEqualTo(new Equals(instance).count(expected, i));
+                    assertThat(ofBoxes.count(found, i)).isEqualTo(new Equals(instance, () -> false).count(expected, i));
                 }
             }
         }
@@ -54,7 +54,7 @@ class BoxSearchTest {
             for (Component component : instance.components()) {
                 Front expected = new Elimination(instance, component, fronts).frontier();
                 SolveOptions atOnce = new SolveOptions(
-                        false, false, false, SolveOptions.STEPS, SolveOptions.MOST_POINTS, true, () -> true);
+                        false, false, false, SolveOptions.STEPS, SolveOptions.MOST_POINTS, 1, true, () -> true);
                 BoxSearch search = new BoxSearch(instance, component, atOnce, instance.slack());
                 Front found = search.frontier(fronts);
                 stopped += search.missed() > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ import org.truce.domain.Profile;
 final class EveryOutcome {
     private final List<BigFraction> reservation;
     private final List<List<BigFraction>> utilities = new ArrayList<>();
-    private final Map<List<BigFraction>, Integer> counts = new HashMap<>();
+    private final Map<List<BigFraction>, List<Outcome>> deals = new HashMap<>();
 
     EveryOutcome(Domain domain) {
         this.reservation =
@@ -34,7 +34,7 @@ final class EveryOutcome {
                     vector.add(domain.utility(profile, outcome));
                 }
                 utilities.add(vector);
-                counts.merge(vector, 1, Integer::sum);
+                deals.computeIfAbsent(vector, _ -> new ArrayList<>()).add(outcome);
             }
             int j = 0;
             while (j < n && ++at[j] == ((DomainIssue.Countable) domain.issues().get(j)).size()) {
@@ -44,14 +44,14 @@ final class EveryOutcome {
         }
     }
 
-    /// How many possible outcomes have these utilities.
-    int count(List<BigFraction> vector) {
-        return counts.getOrDefault(vector, 0);
+    /// The possible outcomes that have these utilities.
+    List<Outcome> deals(List<BigFraction> vector) {
+        return deals.getOrDefault(vector, List.of());
     }
 
     List<List<BigFraction>> frontier() {
-        return counts.keySet().stream()
-                .filter(v -> counts.keySet().stream().noneMatch(w -> !w.equals(v) && isAtLeast(w, v)))
+        return deals.keySet().stream()
+                .filter(v -> deals.keySet().stream().noneMatch(w -> !w.equals(v) && isAtLeast(w, v)))
                 .toList();
     }
 

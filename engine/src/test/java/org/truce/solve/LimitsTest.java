@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ import org.truce.solve.SolveResult.Solution;
 /// exact it can be, and that is true.
 class LimitsTest {
     private static SolveOptions holding(int points) {
-        return new SolveOptions(false, false, false, SolveOptions.STEPS, points, true, () -> false);
+        return new SolveOptions(false, false, false, SolveOptions.STEPS, points, 1, true, () -> false);
     }
 
     private static Profile profile(String name, List<Term> terms) {
@@ -101,8 +104,8 @@ class LimitsTest {
     void solutionsAreFoundWithoutAFrontier() {
         Domain domain = additive(3, 6, 4, 2);
         SolveResult exact = Solve.of(domain, SolveOptions.DEFAULT);
-        SolveOptions alone =
-                new SolveOptions(false, false, false, SolveOptions.STEPS, SolveOptions.MOST_POINTS, false, () -> false);
+        SolveOptions alone = new SolveOptions(
+                false, false, false, SolveOptions.STEPS, SolveOptions.MOST_POINTS, 1, false, () -> false);
         for (SolveResult few : List.of(Solve.of(domain, holding(1)), Solve.of(domain, alone))) {
             for (Kind kind : Kind.values()) {
                 assertThat(value(few, kind)).isCloseTo(value(exact, kind), within(1e-12));
@@ -131,8 +134,8 @@ class LimitsTest {
                         profile("one", List.of(new Term.Linear(0, BigFraction.ONE, BigFraction.ZERO))),
                         profile("other", List.of(new Term.Linear(0, BigFraction.of(-1), BigFraction.ONE)))),
                 List.of());
-        SolveResult result =
-                Solve.of(domain, new SolveOptions(false, false, false, 3, SolveOptions.MOST_POINTS, true, () -> false));
+        SolveResult result = Solve.of(
+                domain, new SolveOptions(false, false, false, 3, SolveOptions.MOST_POINTS, 1, true, () -> false));
         assertThat(result.outcomes()).isEmpty();
         assertThat(result.acceptable()).isEmpty();
         assertThat(result.frontier().points()).hasSize(4);
@@ -213,7 +216,8 @@ class LimitsTest {
                 List.of());
         SolveResult result = Solve.of(
                 domain,
-                new SolveOptions(false, true, true, SolveOptions.STEPS, SolveOptions.MOST_POINTS, true, () -> false));
+                new SolveOptions(
+                        false, true, true, SolveOptions.STEPS, SolveOptions.MOST_POINTS, 1, true, () -> false));
         assertThat(result.frontier().points())
                 .extracting(Point::utilities)
                 .containsExactly(List.of(1.0, 0.0), List.of(.5, .5), List.of(0.0, 1.0));
@@ -223,7 +227,7 @@ class LimitsTest {
         assertThat(result.frontier().rationalSize()).isEqualTo(2);
         SolveResult ignored = Solve.of(
                 domain,
-                new SolveOptions(true, true, true, SolveOptions.STEPS, SolveOptions.MOST_POINTS, true, () -> false));
+                new SolveOptions(true, true, true, SolveOptions.STEPS, SolveOptions.MOST_POINTS, 1, true, () -> false));
         assertThat(ignored.frontier().rationalSize()).isEqualTo(3);
     }
 
@@ -243,5 +247,102 @@ class LimitsTest {
         }
         assertThat(result.frontier().rationalSize()).isZero();
         assertThat(result.acceptable()).contains(new SolveResult.Count(BigInteger.ZERO, BigInteger.ZERO));
+    }
+
+    /// Ten million outcomes that bear on each other. One party has .8 where all seven issues are among their
+    /// first five values, and .5 more where the first is among its first two, cut off at 1; the other has .5
+    /// in the former: 2 · 5^6 deals give (1, .5), the best for both.
+    @Test
+    void dealsAboveACeilingAreCountedAmongBoxes() {
+        List<DomainIssue> issues = new ArrayList<>();
+        List<Term.Span> spans = new ArrayList<>();
+        for (int j = 0; j < 7; j++) {
+            issues.add(new DomainIssue.Whole("issue " + j, 1, 10));
+            spans.add(new Term.Span(j, 0, 4));
+        }
+        Profile capped = new Profile(
+                "capped",
+                List.of(
+                        new Term.Box(spans, BigFraction.of(4, 5)),
+                        new Term.Box(List.of(new Term.Span(0, 0, 1)), BigFraction.of(1, 2))),
+                Optional.of(BigFraction.ONE),
+                new Reservation.Absent(),
+                Optional.empty());
+        Profile other = profile("other", List.of(new Term.Box(spans, BigFraction.of(1, 2))));
+        Domain domain = new Domain("capped", issues, List.of(capped, other), List.of());
+        SolveResult result = Solve.of(
+                domain, new SolveOptions(false, false, false, SolveOptions.STEPS, 1000, 40_000, true, () -> false));
+        assertThat(result.frontier().points()).singleElement().satisfies(point -> {
+            assertThat(point.utilities()).containsExactly(1.0, .5);
+            assertThat(point.equals()).contains(BigInteger.valueOf(31_250));
+            assertThat(point.deals()).hasSize(31_250).allSatisfy(deal -> {
+                assertThat(deal.position(0)).isLessThan(2);
+                assertThat(deal.position(6)).isLessThan(5);
+            });
+            assertThat(new HashSet<>(point.deals())).hasSize(31_250);
+        });
+        SolveResult few =
+                Solve.of(domain, new SolveOptions(false, false, false, SolveOptions.STEPS, 1000, 3, true, () -> false));
+        assertThat(few.frontier().points().getFirst().deals())
+                .isEqualTo(result.frontier().points().getFirst().deals().subList(0, 3));
+    }
+
+    /// A group of four issues with 40 values each, 2,560,000 combinations, that names 40 of them: each of
+    /// those has a box. One party gains where the other loses; what is not named is worth 1/2 to both.
+    @Test
+    void aGroupThatNamesFewCombinationsIsSolved() {
+        SequencedMap<List<Long>, BigFraction> rising = new LinkedHashMap<>();
+        SequencedMap<List<Long>, BigFraction> falling = new LinkedHashMap<>();
+        for (long x = 0; x < 40; x++) {
+            rising.put(List.of(x, x, x, x), BigFraction.of(x + 1, 40));
+            falling.put(List.of(x, x, x, x), BigFraction.of(40 - x, 80));
+        }
+        SolveResult result = Solve.of(groups(40, rising, falling), SolveOptions.DEFAULT);
+        assertThat(result.frontier().certainty()).isEqualTo(new Certainty.Exact());
+        // (x + 1)/40 and (40 − x)/80: from 39/40 down, until (1/2, 1/2) is better for both
+        assertThat(result.frontier().points())
+                .hasSize(21)
+                .first()
+                .satisfies(point -> assertThat(point.utilities()).containsExactly(1.0, 1.0 / 80));
+        assertThat(result.frontier().points()).last().satisfies(point -> {
+            assertThat(point.utilities()).containsExactly(.5, .5);
+            assertThat(point.equals()).contains(BigInteger.valueOf(2_560_000 - 40));
+        });
+    }
+
+    /// The same with 60 values, 21,600 combinations named: too many to be tabled and too many to be boxes.
+    /// Nothing is claimed, and it is said why.
+    @Test
+    void aGroupBeyondBothMethodsIsGivenUp() {
+        SequencedMap<List<Long>, BigFraction> values = new LinkedHashMap<>();
+        for (long n = 0; n < 21_600; n++) {
+            values.put(List.of(n % 60, n / 60 % 60, n / 3600, n % 59), BigFraction.of(n % 41, 40));
+        }
+        SolveResult result = Solve.of(groups(60, values, values), SolveOptions.DEFAULT);
+        String reason = "too many combinations of values bear on each other";
+        assertThat(result.frontier().points()).isEmpty();
+        assertThat(result.frontier().certainty()).isEqualTo(new Certainty.Bounded(0, 1, reason));
+        for (Kind kind : Kind.values()) {
+            assertThat(result.solution(kind)).isEqualTo(new Solution.Undecided(reason));
+        }
+        assertThat(result.acceptable())
+                .contains(new SolveResult.Count(BigInteger.ZERO, BigInteger.valueOf(60 * 60 * 60 * 60)));
+    }
+
+    /// Four issues, and for each party one group of all of them; other combinations are worth 1/2.
+    private static Domain groups(
+            int values, SequencedMap<List<Long>, BigFraction> one, SequencedMap<List<Long>, BigFraction> other) {
+        List<DomainIssue> issues = new ArrayList<>();
+        for (int j = 0; j < 4; j++) {
+            issues.add(new DomainIssue.Whole("issue " + j, 1, values));
+        }
+        List<Integer> all = List.of(0, 1, 2, 3);
+        return new Domain(
+                "groups",
+                issues,
+                List.of(
+                        profile("one", List.of(new Term.Group(all, one, BigFraction.of(1, 2)))),
+                        profile("other", List.of(new Term.Group(all, other, BigFraction.of(1, 2))))),
+                List.of());
     }
 }

@@ -39,7 +39,7 @@ class StepsTest {
     }
 
     private static SolveOptions steps(int steps) {
-        return new SolveOptions(false, false, false, steps, 1000, true, () -> false);
+        return new SolveOptions(false, false, false, steps, 1000, 1, true, () -> false);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.truce.domain.Domain;
 import org.truce.domain.Outcome;
@@ -104,6 +105,24 @@ public final class SolveFindings {
                 IntStream.range(0, domain.issues().size())
                         .mapToObj(j -> issue(j) + ": " + value(deal, j))
                         .toList());
+    }
+
+    /// How many of a result's deals are listed, and which.
+    public String deals(SolveResult.Point point) {
+        int listed = point.deals().size();
+        String of = point.equals()
+                .map(all -> all.equals(BigInteger.valueOf(listed))
+                        ? (listed == 1 ? "its only deal" : "all %s deals".formatted(Figures.count(listed)))
+                        : "%s of %s deals".formatted(Figures.count(listed), Figures.count(all)))
+                .orElse("one deal; others were not looked for");
+        return of
+                + ": "
+                + (listed == 1
+                        ? deal(point.deal())
+                        : IntStream.range(0, listed)
+                                .mapToObj(i -> "(%d) %s"
+                                        .formatted(i + 1, deal(point.deals().get(i))))
+                                .collect(Collectors.joining(" ")));
     }
 
     public static String name(Kind kind) {

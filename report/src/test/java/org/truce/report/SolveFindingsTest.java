@@ -68,7 +68,7 @@ class SolveFindingsTest {
                 List.of(new DomainIssue.Real("share", BigFraction.ZERO, BigFraction.ONE)),
                 List.of(pieEater("Ana", BigFraction.ONE), pieEater("Bo", BigFraction.of(-1))),
                 List.of());
-        SolveOptions options = new SolveOptions(false, false, false, 4, 1000, true, () -> false);
+        SolveOptions options = new SolveOptions(false, false, false, 4, 1000, 1, true, () -> false);
         SolveFindings findings = new SolveFindings(pie, Solve.of(pie, options));
         assertThat(findings.headline())
                 .startsWith(

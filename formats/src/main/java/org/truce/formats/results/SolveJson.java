@@ -59,7 +59,7 @@ public final class SolveJson {
                         })
                         .toList()));
         certainty(tree, result.frontier().certainty());
-        tree.set("frontier", frontier(result.frontier()));
+        tree.set("frontier", frontier(result.frontier(), provenance.options().mostDeals() > 1));
         ObjectNode solutions = tree.putObject("solutions");
         for (Kind kind : Kind.values()) {
             solutions.set(KEYS.get(kind), solution(result.solution(kind)));
@@ -98,7 +98,7 @@ public final class SolveJson {
         }
     }
 
-    private ObjectNode frontier(SolveResult.ParetoFrontier frontier) {
+    private ObjectNode frontier(SolveResult.ParetoFrontier frontier, boolean equalDeals) {
         ObjectNode node = Json.object();
         node.put("size", frontier.points().size());
         node.put("rationalSize", frontier.rationalSize());
@@ -119,6 +119,14 @@ public final class SolveJson {
                                 .<JsonNode>map(JsonNodeFactory.instance::numberNode)
                                 .orElse(JsonNodeFactory.instance.nullNode()))
                         .toList()));
+        if (equalDeals) {
+            node.set(
+                    "equalDeals",
+                    Json.array(frontier.points().stream()
+                            .map(point -> Json.array(
+                                    point.deals().stream().map(this::deal).toList()))
+                            .toList()));
+        }
         if (frontier.points().stream().anyMatch(point -> point.exact().isPresent())) {
             node.set(
                     "exact",
@@ -215,6 +223,11 @@ public final class SolveJson {
         parameters.put("solutionsOnly", !provenance.options().wholeFrontier());
         parameters.put("steps", provenance.options().steps());
         parameters.put("mostPoints", provenance.options().mostPoints());
+        if (provenance.options().mostDeals() == Integer.MAX_VALUE) {
+            parameters.put("equalDeals", "all");
+        } else {
+            parameters.put("equalDeals", provenance.options().mostDeals());
+        }
         parameters.set("timeLimit", Json.number(provenance.timeLimit().orElse(Double.NaN)));
         return node;
     }

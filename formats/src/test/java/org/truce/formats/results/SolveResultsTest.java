@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class SolveResultsTest {
     private static final Domain ORCHARD =
             ((DomainReading.Success) DomainReader.read(List.of(Path.of("..", "domains", "orchard")))).value();
     private static final String SHA = "0123456789abcdef".repeat(4);
-    private static final SolveOptions EXACT = new SolveOptions(false, false, true, 100, 2_000_000, true, () -> false);
+    private static final SolveOptions EXACT =
+            new SolveOptions(false, false, true, 100, 2_000_000, 1, true, () -> false);
 
     private static SolveProvenance provenance(SolveOptions options) {
         return new SolveProvenance("1.2.3", "truce", List.of("orchard.yaml"), SHA, options, OptionalDouble.empty());
@@ -110,14 +112,48 @@ class SolveResultsTest {
         assertThat(csv.lines())
                 .hasSize(10)
                 .startsWith(
-                        "utility:Miller,utility:Weaver,deals,acceptable,solutions,issue:Harvest,issue:Water,issue:Path",
-                        "1.0,0.0,1,false,,Miller's,Miller first,closed")
-                .contains("0.67,0.8,1,true,nash,Miller's,by turns,open");
+                        "result,utility:Miller,utility:Weaver,deals,acceptable,solutions,issue:Harvest,issue:Water,issue:Path",
+                        "1,1.0,0.0,1,false,,Miller's,Miller first,closed")
+                .contains("6,0.67,0.8,1,true,nash,Miller's,by turns,open");
         assertThat(SolveCsv.of(ORCHARD, Solve.of(ORCHARD, EXACT)).lines())
                 .startsWith(
-                        "utility:Miller,utility:Weaver,exact:Miller,exact:Weaver,deals,acceptable,solutions,"
+                        "result,utility:Miller,utility:Weaver,exact:Miller,exact:Weaver,deals,acceptable,solutions,"
                                 + "issue:Harvest,issue:Water,issue:Path",
-                        "1.0,0.0,1,0,1,false,,Miller's,Miller first,closed");
+                        "1,1.0,0.0,1,0,1,false,,Miller's,Miller first,closed");
+    }
+
+    /// One sum of money, of which both want as much as possible, and a colour that is the same to both: three deals
+    /// with the same utilities.
+    @Test
+    void dealsOfEqualUtilitiesAreListed() {
+        Domain domain = new Domain(
+                "colours",
+                List.of(new DomainIssue.Whole("sum", 0, 1), new DomainIssue.Discrete("colour", List.of("a", "b", "c"))),
+                List.of(rising("Ana"), rising("Bo")),
+                List.of());
+        SolveOptions two = new SolveOptions(false, false, false, 10, 1000, 2, true, () -> false);
+        ObjectNode tree = json(domain, two);
+        assertThat(Schemas.problems("solve.schema.json", tree)).isEmpty();
+        assertThat(tree.at("/frontier/equals").toString()).isEqualTo("[3]");
+        assertThat(tree.at("/frontier/equalDeals").toString())
+                .isEqualTo("[[{\"sum\":1,\"colour\":\"a\"},{\"sum\":1,\"colour\":\"b\"}]]");
+        assertThat(tree.at("/provenance/parameters/equalDeals").intValue()).isEqualTo(2);
+        SolveOptions all = new SolveOptions(false, false, false, 10, 1000, Integer.MAX_VALUE, true, () -> false);
+        assertThat(SolveCsv.of(domain, Solve.of(domain, all)).lines())
+                .containsExactly(
+                        "result,utility:Ana,utility:Bo,deals,acceptable,solutions,issue:sum,issue:colour",
+                        "1,1.0,1.0,3,true,nash kalai-smorodinsky egalitarian utilitarian,1,a",
+                        "1,1.0,1.0,3,true,nash kalai-smorodinsky egalitarian utilitarian,1,b",
+                        "1,1.0,1.0,3,true,nash kalai-smorodinsky egalitarian utilitarian,1,c");
+    }
+
+    private static Profile rising(String name) {
+        return new Profile(
+                name,
+                List.of(new Term.Linear(0, BigFraction.ONE, BigFraction.ZERO)),
+                Optional.empty(),
+                new Reservation.Absent(),
+                Optional.empty());
     }
 
     private static Domain whole(BigFraction reservation) {
@@ -128,15 +164,15 @@ class SolveResultsTest {
                         new Profile(
                                 "Ana",
                                 List.of(new Term.Linear(0, BigFraction.ONE, BigFraction.ZERO)),
-                                java.util.Optional.empty(),
+                                Optional.empty(),
                                 new Reservation.Given(reservation),
-                                java.util.Optional.empty()),
+                                Optional.empty()),
                         new Profile(
                                 "Bo",
                                 List.of(new Term.Linear(0, BigFraction.of(-1), BigFraction.ONE)),
-                                java.util.Optional.empty(),
+                                Optional.empty(),
                                 new Reservation.Given(reservation),
-                                java.util.Optional.empty())),
+                                Optional.empty())),
                 List.of());
     }
 
@@ -144,7 +180,7 @@ class SolveResultsTest {
     @Test
     void whatIsNotExactSaysSo() {
         ObjectNode tree =
-                json(whole(BigFraction.ZERO), new SolveOptions(false, false, false, 10, 1000, true, () -> false));
+                json(whole(BigFraction.ZERO), new SolveOptions(false, false, false, 10, 1000, 1, true, () -> false));
         assertThat(Schemas.problems("solve.schema.json", tree)).isEmpty();
         assertThat(tree.at("/outcomes").isNull()).isTrue();
         assertThat(tree.at("/status").asString()).isEqualTo("bounded");
@@ -156,8 +192,8 @@ class SolveResultsTest {
 
     @Test
     void noAgreementIsSaidOutright() {
-        ObjectNode tree =
-                json(whole(BigFraction.of(3, 4)), new SolveOptions(false, false, false, 10, 1000, true, () -> false));
+        ObjectNode tree = json(
+                whole(BigFraction.of(3, 4)), new SolveOptions(false, false, false, 10, 1000, 1, true, () -> false));
         assertThat(Schemas.problems("solve.schema.json", tree)).isEmpty();
         assertThat(tree.at("/solutions/nash").toString())
                 .isEqualTo("{\"deal\":null,\"utilities\":null,\"status\":\"no-agreement\"}");
