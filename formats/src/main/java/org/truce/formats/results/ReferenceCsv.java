@@ -1,0 +1,114 @@
+package org.truce.formats.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.truce.reference.AgreementData;
+import org.truce.reference.ReferenceResult;
+import org.truce.reference.ReferenceResult.Line;
+import org.truce.survival.SurvivalCurve.Standing;
+import org.truce.worlds.Estimate;
+
+/// What became of comparable agreements, as a table: a row for each class and each of the years asked about;
+/// then, in rows of their own, the test of both classes and the regression. The last column credits the data.
+public final class ReferenceCsv {
+    private static final List<String> HEADER = List.of(
+            "class",
+            "measure",
+            "detail",
+            "years",
+            "agreements",
+            "atRisk",
+            "ended",
+            "value",
+            "low",
+            "high",
+            "clusteredLow",
+            "clusteredHigh",
+            "standardError",
+            "robustError",
+            "p",
+            "source");
+
+    private final String source;
+    private final Csv table = new Csv(HEADER);
+
+    private ReferenceCsv(AgreementData data) {
+        source = data.credit().map(AgreementData.Credit::line).orElse(data.title());
+    }
+
+    public static String of(AgreementData data, ReferenceResult result) {
+        return new ReferenceCsv(data).text(result);
+    }
+
+    private String text(ReferenceResult result) {
+        standing(result.chosen(), result.years());
+        result.contrast().ifPresent(contrast -> {
+            standing(contrast.other(), result.years());
+            if (contrast.comparison() instanceof ReferenceResult.Comparison.Tested tested) {
+                row(new Row(result.chosen().members().words(), "logRank", "against " + contrast.other().members().words())
+                        .with("value", tested.test().statistic())
+                        .with("p", tested.test().probability()));
+            }
+        });
+        result.cox().ifPresent(cox -> {
+            if (cox.fit() instanceof org.truce.survival.CoxFit.Fitted fit) {
+                fit.coefficients()
+                        .forEach(one -> row(new Row(result.chosen().members().words(), "hazardRatio", one.covariate())
+                                .with("agreements", fit.subjects())
+                                .with("ended", fit.ended())
+                                .with(one.hazardRatio())
+                                .with("standardError", one.standardError())
+                                .with("robustError", one.robustError())));
+            }
+        });
+        return table.text();
+    }
+
+    private void standing(Line line, List<Double> years) {
+        for (double year : years) {
+            Optional<Standing> standing = line.curve().flatMap(curve -> curve.findAt(year));
+            Row row = new Row(line.members().words(), "standing", "")
+                    .with("years", year)
+                    .with("agreements", line.members().dated().size())
+                    .with("atRisk", standing.map(Standing::atRisk).orElse(0));
+            standing.ifPresent(s -> {
+                row.with("ended", s.endedSoFar()).with(s.share());
+                s.clustered().ifPresent(c -> row.with("clusteredLow", c.low()).with("clusteredHigh", c.high()));
+            });
+            row(row);
+        }
+    }
+
+    private void row(Row row) {
+        List<String> cells = new ArrayList<>(row.cells);
+        cells.set(HEADER.size() - 1, source);
+        table.row(cells);
+    }
+
+    /// Cells by column; those that are not set stay empty.
+    private static final class Row {
+        private final List<String> cells;
+
+        Row(String of, String measure, String detail) {
+            cells = new ArrayList<>(java.util.Collections.nCopies(HEADER.size(), ""));
+            cells.set(0, of);
+            cells.set(1, measure);
+            cells.set(2, detail);
+        }
+
+        Row with(String column, int value) {
+            cells.set(HEADER.indexOf(column), Integer.toString(value));
+            return this;
+        }
+
+        Row with(String column, double value) {
+            cells.set(HEADER.indexOf(column), Csv.number(value));
+            return this;
+        }
+
+        Row with(Estimate estimate) {
+            return with("value", estimate.value()).with("low", estimate.low()).with("high", estimate.high());
+        }
+    }
+}
