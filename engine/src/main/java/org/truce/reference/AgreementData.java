@@ -34,8 +34,7 @@ public record AgreementData(
     /// @param licenceUrl where it can be read
     /// @param changes what was changed, as the licence asks to be told
     /// @param citations of the field, one for each work
-    public record Credit(
-            String source, String licence, String licenceUrl, String changes, List<String> citations) {
+    public record Credit(String source, String licence, String licenceUrl, String changes, List<String> citations) {
         public Credit {
             citations = List.copyOf(citations);
         }

@@ -12,8 +12,7 @@ import org.truce.survival.Subject;
 /// the most frequent.
 ///
 /// @param incomplete agreements left out because a value is missing
-record Covariates(
-        List<Subject> subjects, List<double[]> rows, List<String> names, int incomplete, List<Base> bases) {
+record Covariates(List<Subject> subjects, List<double[]> rows, List<String> names, int incomplete, List<Base> bases) {
     static Covariates of(AgreementData data, List<PastAgreement> members, List<Integer> attributes) {
         List<PastAgreement> complete = members.stream()
                 .filter(a -> attributes.stream().noneMatch(k -> a.values().get(k) instanceof Value.Missing))
@@ -60,8 +59,7 @@ record Covariates(
         return switch (value) {
             case Value.Flag(boolean present) -> present ? 1 : 0;
             case Value.Quantity(double amount) -> amount;
-            case Value.Text _, Value.Missing _ ->
-                throw new IllegalStateException("%s is no number.".formatted(value));
+            case Value.Text _, Value.Missing _ -> throw new IllegalStateException("%s is no number.".formatted(value));
         };
     }
 
@@ -74,7 +72,6 @@ record Covariates(
                     incomplete,
                     bases);
         }
-        return new CoxDescription(
-                CoxRegression.of(subjects, rows.toArray(double[][]::new), names), incomplete, bases);
+        return new CoxDescription(CoxRegression.of(subjects, rows.toArray(double[][]::new), names), incomplete, bases);
     }
 }

@@ -70,9 +70,15 @@ public sealed interface Criterion {
                 holds(agreement.values().get(attribute), relation, value);
             case Not(Criterion criterion) -> criterion.holds(agreement).negated();
             case And(List<Criterion> parts) ->
-                parts.stream().map(part -> part.holds(agreement)).min(Comparator.naturalOrder()).orElse(Truth.YES);
+                parts.stream()
+                        .map(part -> part.holds(agreement))
+                        .min(Comparator.naturalOrder())
+                        .orElse(Truth.YES);
             case Or(List<Criterion> parts) ->
-                parts.stream().map(part -> part.holds(agreement)).max(Comparator.naturalOrder()).orElse(Truth.NO);
+                parts.stream()
+                        .map(part -> part.holds(agreement))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Truth.NO);
         };
     }
 
@@ -111,9 +117,8 @@ public sealed interface Criterion {
 
     /// The criterion as it can be written.
     default String words(List<Attribute> attributes) {
-        Function<Criterion, String> inner = part -> part instanceof And || part instanceof Or
-                ? "(" + part.words(attributes) + ")"
-                : part.words(attributes);
+        Function<Criterion, String> inner = part ->
+                part instanceof And || part instanceof Or ? "(" + part.words(attributes) + ")" : part.words(attributes);
         return switch (this) {
             case Everything() -> "all agreements";
             case Has(int attribute) -> attributes.get(attribute).name();

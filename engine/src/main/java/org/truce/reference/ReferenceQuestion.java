@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param against those that they are held against; if empty, those that certainly do not fulfil `where`
 /// @param years to say how many stood then; ascending, at least one, each above 0
 /// @param cox attributes to describe by a Cox regression, by position; empty for none
-public record ReferenceQuestion(
-        Criterion where, Optional<Criterion> against, List<Double> years, List<Integer> cox) {
+public record ReferenceQuestion(Criterion where, Optional<Criterion> against, List<Double> years, List<Integer> cox) {
     public ReferenceQuestion {
         years = List.copyOf(years);
         cox = List.copyOf(cox);

@@ -40,7 +40,7 @@ public sealed interface CoxFit {
     /// @param standardError from the information matrix, if subjects are independent
     /// @param robustError from the clusters (Lin & Wei 1989), if only clusters are; it takes at least
     ///     [SurvivalCurve#LEAST_CLUSTERS], and more clusters than covariates, to be of use
-    /// @param hazardRatio with its 95 % interval by the larger of both errors
+    /// @param hazardRatio with its 95 % interval by the robust error
     record Coefficient(
             String covariate, double value, double standardError, double robustError, Estimate hazardRatio) {}
 

@@ -51,8 +51,8 @@ public final class CoxRegression {
         int n = subjects.size();
         int p = names.size();
         if (n != covariates.length || p == 0 || IntStream.range(0, n).anyMatch(i -> covariates[i].length != p)) {
-            throw new IllegalStateException("%d subjects, %d rows of covariates, %d names."
-                    .formatted(n, covariates.length, p));
+            throw new IllegalStateException(
+                    "%d subjects, %d rows of covariates, %d names.".formatted(n, covariates.length, p));
         }
         if (subjects.stream().noneMatch(Subject::ended)) {
             return new CoxFit.NotFitted(Reason.NOTHING_ENDED, List.of());

@@ -45,8 +45,7 @@ public record LogRank(List<Group> groups, double statistic, int degrees, double 
         TreeMap<Double, Moment> moments = new TreeMap<>();
         for (int g = 0; g < k; g++) {
             for (Subject subject : groups.get(g)) {
-                Moment moment =
-                        moments.computeIfAbsent(subject.years(), _ -> new Moment(k));
+                Moment moment = moments.computeIfAbsent(subject.years(), _ -> new Moment(k));
                 moment.gone[g]++;
                 moment.ended[g] += subject.ended() ? 1 : 0;
             }
@@ -79,10 +78,7 @@ public record LogRank(List<Group> groups, double statistic, int degrees, double 
             results.add(new Group(groups.get(g).size(), observed[g], expected[g]));
         }
         return Optional.of(new LogRank(
-                results,
-                statistic,
-                k - 1,
-                ChiSquaredDistribution.of(k - 1).survivalProbability(statistic)));
+                results, statistic, k - 1, ChiSquaredDistribution.of(k - 1).survivalProbability(statistic)));
     }
 
     private static void add(Moment moment, int[] atRisk, int[] observed, double[] expected, double[][] variance) {

@@ -94,7 +94,8 @@ final class PartialLikelihood {
             int first = last;
             Sums tied = new Sums(p);
             int ended = 0;
-            while (first >= 0 && subjects.get(first).years() == subjects.get(last).years()) {
+            while (first >= 0
+                    && subjects.get(first).years() == subjects.get(last).years()) {
                 all.add(risks[first], rows[first]);
                 if (subjects.get(first).ended()) {
                     tied.add(risks[first], rows[first]);

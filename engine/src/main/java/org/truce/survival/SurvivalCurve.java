@@ -170,21 +170,20 @@ public record SurvivalCurve(List<Subject> subjects, int ended, int clusters, Lis
     ///
     /// @param years at least 0
     public Optional<Standing> findAt(double years) {
-        List<Subject> atRisk =
-                subjects.stream().filter(s -> s.years() >= years).toList();
+        List<Subject> atRisk = subjects.stream().filter(s -> s.years() >= years).toList();
         if (atRisk.isEmpty()) {
             return Optional.empty();
         }
         Optional<Step> last =
                 steps.stream().filter(step -> step.years() <= years).reduce((_, later) -> later);
-        return Optional.of(last.map(step -> new Standing(
-                        years, atRisk.size(), step.endedSoFar(), step.standing(), step.clustered()))
+        return Optional.of(last.map(step ->
+                        new Standing(years, atRisk.size(), step.endedSoFar(), step.standing(), step.clustered()))
                 .orElseGet(() -> unbroken(years, atRisk)));
     }
 
     private Standing unbroken(double years, List<Subject> atRisk) {
-        int independent = (int)
-                atRisk.stream().mapToInt(Subject::cluster).distinct().count();
+        int independent =
+                (int) atRisk.stream().mapToInt(Subject::cluster).distinct().count();
         return new Standing(years, atRisk.size(), 0, allOf(atRisk.size()), enough(clusters, allOf(independent)));
     }
 

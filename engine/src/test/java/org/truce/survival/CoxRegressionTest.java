@@ -36,8 +36,7 @@ class CoxRegressionTest {
     /// L = e/(2e+1) · 1/(1+e) with e = exp(b); its derivative in b is 0 where 1 = 2e². So b = −ln 2 / 2.
     @Test
     void aMaximumByHand() {
-        List<Subject> subjects =
-                List.of(new Subject(1, true, 0), new Subject(2, true, 1), new Subject(3, false, 2));
+        List<Subject> subjects = List.of(new Subject(1, true, 0), new Subject(2, true, 1), new Subject(3, false, 2));
         Fitted fit = fitted(CoxRegression.of(subjects, new double[][] {{1}, {0}, {1}}, List.of("x")));
         assertThat(fit.coefficients().getFirst().value()).isEqualTo(-Math.log(2) / 2, within(1e-9));
         assertThat(fit.nullLogLikelihood()).isEqualTo(-Math.log(6), within(1e-12));
@@ -64,7 +63,10 @@ class CoxRegressionTest {
     /// Efron's likelihood written out from its definition, time by time, with no sums carried over.
     private static double bruteForce(Sample sample, double[] beta) {
         double log = 0;
-        for (double time : sample.subjects().stream().mapToDouble(Subject::years).distinct().toArray()) {
+        for (double time : sample.subjects().stream()
+                .mapToDouble(Subject::years)
+                .distinct()
+                .toArray()) {
             double atRisk = 0;
             double tied = 0;
             int ended = 0;
@@ -103,7 +105,8 @@ class CoxRegressionTest {
                 continue;
             }
             fits++;
-            double[] beta = fit.coefficients().stream().mapToDouble(Coefficient::value).toArray();
+            double[] beta =
+                    fit.coefficients().stream().mapToDouble(Coefficient::value).toArray();
             assertThat(fit.logLikelihood()).as("run %d", run).isEqualTo(bruteForce(sample, beta), within(1e-8));
             assertThat(fit.nullLogLikelihood()).isEqualTo(bruteForce(sample, new double[p]), within(1e-8));
             for (int k = 0; k < p; k++) {
@@ -166,11 +169,15 @@ class CoxRegressionTest {
                 copied[3 * i + copy][0] = rows[i][0];
             }
         }
-        Coefficient one = fitted(CoxRegression.of(once, rows, List.of("x"))).coefficients().getFirst();
-        Coefficient three =
-                fitted(CoxRegression.of(thrice, copied, List.of("x"))).coefficients().getFirst();
+        Coefficient one = fitted(CoxRegression.of(once, rows, List.of("x")))
+                .coefficients()
+                .getFirst();
+        Coefficient three = fitted(CoxRegression.of(thrice, copied, List.of("x")))
+                .coefficients()
+                .getFirst();
         assertThat(three.robustError()).isEqualTo(one.robustError(), within(.03 * one.robustError()));
-        assertThat(three.standardError()).isEqualTo(one.standardError() / Math.sqrt(3), within(.03 * one.standardError()));
+        assertThat(three.standardError())
+                .isEqualTo(one.standardError() / Math.sqrt(3), within(.03 * one.standardError()));
     }
 
     @Test
@@ -197,8 +204,7 @@ class CoxRegressionTest {
                 new Subject(1, true, 0), new Subject(2, true, 1), new Subject(3, true, 2), new Subject(4, false, 3));
         assertThat(CoxRegression.of(subjects, new double[][] {{1}, {1}, {1}, {1}}, List.of("x")))
                 .isEqualTo(new NotFitted(Reason.DEPENDENT, List.of("x")));
-        assertThat(CoxRegression.of(
-                        subjects, new double[][] {{1, 2}, {0, 0}, {1, 2}, {0, 0}}, List.of("x", "twice")))
+        assertThat(CoxRegression.of(subjects, new double[][] {{1, 2}, {0, 0}, {1, 2}, {0, 0}}, List.of("x", "twice")))
                 .isEqualTo(new NotFitted(Reason.DEPENDENT, List.of("twice")));
         // whoever ends has more of x than all that are left
         assertThat(CoxRegression.of(subjects, new double[][] {{1}, {1}, {0}, {0}}, List.of("x")))

@@ -12,8 +12,8 @@ class LogRankTest {
     /// Kleinbaum & Klein 2012, ch. 2: observed 9 and 21, expected 19.26 and 10.74, chi-squared 16.79.
     @Test
     void theClassicalExampleComesOut() {
-        LogRank test = LogRank.of(List.of(
-                        Remission.subjects(Remission.TREATED, 0), Remission.subjects(Remission.PLACEBO, 100)))
+        LogRank test = LogRank.of(
+                        List.of(Remission.subjects(Remission.TREATED, 0), Remission.subjects(Remission.PLACEBO, 100)))
                 .orElseThrow();
         assertThat(test.groups()).extracting(LogRank.Group::observed).containsExactly(9, 21);
         // 19.2505 and 10.7495, summed by hand over the 17 times; the book rounds each term and prints 19.26, 10.74
@@ -45,7 +45,8 @@ class LogRankTest {
                     .toArray(double[][]::new);
             PartialLikelihood null0 = PartialLikelihood.of(all, rows, new double[] {0});
             double score = null0.score()[0] * null0.score()[0] / null0.information()[0][0];
-            assertThat(LogRank.of(List.of(one, other)).orElseThrow().statistic()).isEqualTo(score, within(1e-9));
+            assertThat(LogRank.of(List.of(one, other)).orElseThrow().statistic())
+                    .isEqualTo(score, within(1e-9));
         }
     }
 
@@ -80,6 +81,7 @@ class LogRankTest {
         assertThat(LogRank.of(List.of(standing, List.of()))).isEmpty();
         assertThat(LogRank.of(List.of(standing))).isEmpty();
         // what ended did so after the other group had gone
-        assertThat(LogRank.of(List.of(standing, List.of(new Subject(3, true, 2))))).isEmpty();
+        assertThat(LogRank.of(List.of(standing, List.of(new Subject(3, true, 2)))))
+                .isEmpty();
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /// al. 1963, Blood 21; as printed in Cox 1972, table 1, and in Kalbfleisch & Prentice 2002, table 1.1). Times
 /// are weeks here; negative ones were still in remission when last seen.
 final class Remission {
-    static final int[] TREATED = {6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35
+    static final int[] TREATED = {
+        6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35
     };
     static final int[] PLACEBO = {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23};
 

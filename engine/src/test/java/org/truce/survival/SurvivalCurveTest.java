@@ -16,8 +16,8 @@ import org.truce.worlds.Proportion;
 class SurvivalCurveTest {
     private static final double Z = 1.959963984540054;
 
-    /// The curve of the 6-MP group as in Kleinbaum & Klein 2012, table 2.3: .8571, .8067, .7529, .6902, .6275,
-    /// .5378, .4482; and, by hand, 18/21 · 16/17 · 14/15 · 11/12 · 10/11 · 6/7 · 5/6.
+    /// The curve of the 6-MP group as in Kleinbaum & Klein 2012, table 2.3: .8571, .8067, .7529, .6902,
+    /// .6275, .5378, .4482; and, by hand, 18/21 · 16/17 · 14/15 · 11/12 · 10/11 · 6/7 · 5/6.
     @Test
     void theClassicalExampleComesOut() {
         SurvivalCurve curve = SurvivalCurve.of(Remission.subjects(Remission.TREATED, 0));
@@ -32,8 +32,8 @@ class SurvivalCurveTest {
         assertThat(curve.findAt(30).orElseThrow().share().value()).isEqualTo(product, within(1e-12));
     }
 
-    /// Greenwood's standard errors of the same group, as in Kleinbaum & Klein 2012 (.0764, .0869, .0963, .1068,
-    /// .1141, .1282, .1346); at 7 weeks by hand: variance of the logarithm 3/(21·18) + 1/(17·16).
+    /// Greenwood's standard errors of the same group, as in Kleinbaum & Klein 2012 (.0764, .0869, .0963,
+    /// .1068, .1141, .1282, .1346); at 7 weeks by hand: variance of the logarithm 3/(21·18) + 1/(17·16).
     @Test
     void greenwoodAndTheLogLogInterval() {
         SurvivalCurve curve = SurvivalCurve.of(Remission.subjects(Remission.TREATED, 0));
@@ -64,10 +64,8 @@ class SurvivalCurveTest {
             }
             SurvivalCurve curve = SurvivalCurve.of(subjects);
             for (Step step : curve.steps()) {
-                double share = subjects.stream()
-                                .filter(s -> s.years() > step.years())
-                                .count()
-                        / (double) n;
+                double share =
+                        subjects.stream().filter(s -> s.years() > step.years()).count() / (double) n;
                 assertThat(step.standing().value()).isEqualTo(share, within(1e-12));
                 if (share > 0) {
                     assertThat(step.standardError()).isEqualTo(Math.sqrt(share * (1 - share) / n), within(1e-12));
@@ -151,14 +149,15 @@ class SurvivalCurveTest {
         for (int i = 0; i < 40; i++) {
             subjects.add(new Subject(i, true, i % 9));
         }
-        assertThat(SurvivalCurve.of(subjects).findAt(5).orElseThrow().clustered()).isEmpty();
+        assertThat(SurvivalCurve.of(subjects).findAt(5).orElseThrow().clustered())
+                .isEmpty();
     }
 
     /// Before anything ended the interval is Wilson's for those seen so long: 2 of 2 at two years.
     @Test
     void theEndsOfTheCurve() {
-        SurvivalCurve curve = SurvivalCurve.of(
-                List.of(new Subject(1, false, 0), new Subject(3, true, 1), new Subject(3, true, 2)));
+        SurvivalCurve curve =
+                SurvivalCurve.of(List.of(new Subject(1, false, 0), new Subject(3, true, 1), new Subject(3, true, 2)));
         Standing early = curve.findAt(2).orElseThrow();
         assertThat(early.atRisk()).isEqualTo(2);
         assertThat(early.share()).isEqualTo(Estimate.of(Proportion.of(2, 2)));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.truce.reference.AgreementData;
-import org.truce.reference.Criterion;
 import org.truce.reference.ReferenceClass;
 import org.truce.reference.ReferenceResult;
 import org.truce.reference.ReferenceResult.Comparison;
@@ -33,7 +32,11 @@ public final class ReferenceFindings {
                     + " (Kalbfleisch and Prentice 2002); before the first end, Wilson's interval for those seen so"
                     + " long.";
 
-    private static final String EVERYTHING = new Criterion.Everything().words(List.of());
+    public static final String RATIOS =
+            "Hazard ratio: how many times as often agreements with the attribute (or with one unit more of it) end as"
+                    + " those without, with its 95 % interval by the robust error. Ties by Efron; robust errors by"
+                    + " conflict or group (Lin and Wei 1989).";
+
     private static final int LONGEST = 100;
 
     private final AgreementData data;
@@ -73,7 +76,12 @@ public final class ReferenceFindings {
 
     /// What a class is called: its criterion.
     public static String words(ReferenceClass members) {
-        return Labels.brief(Labels.plain(members.words()), LONGEST);
+        return plain(members.words());
+    }
+
+    /// Text of a data set without what could disturb its surroundings.
+    public static String plain(String text) {
+        return Labels.brief(Labels.plain(text), LONGEST);
     }
 
     /// "1 year", "2.5 years".
@@ -111,8 +119,8 @@ public final class ReferenceFindings {
             return Optional.empty();
         }
         if (seen < ReferenceClass.FEW) {
-            return Optional.of("With %s this class says very little."
-                    .formatted(Figures.count(seen, "agreement", "agreements")));
+            return Optional.of(
+                    "With %s this class says very little.".formatted(Figures.count(seen, "agreement", "agreements")));
         }
         return line.curve().get().ended() == 0
                 ? Optional.of("None of these agreements ended while it was seen. That is no proof that such agreements"
@@ -178,8 +186,10 @@ public final class ReferenceFindings {
             case CoxFit.NotFitted(CoxFit.Reason reason, List<String> covariates) ->
                 said.add("There is no answer: " + reason(reason, covariates));
         }
-        description.bases().forEach(base -> said.add("%s is held against %s."
-                .formatted(Labels.plain(base.attribute()), Labels.plain(base.value()))));
+        description
+                .bases()
+                .forEach(base -> said.add("%s is held against %s."
+                        .formatted(Labels.plain(base.attribute()), Labels.plain(base.value()))));
         if (description.incomplete() > 0) {
             said.add("%s left out because a value is missing."
                     .formatted(Figures.count(description.incomplete(), "agreement is", "agreements are")));

@@ -65,9 +65,7 @@ record SurvivalChart(
                 said.headline() + " " + said.comparison().orElse(""),
                 credit,
                 curves,
-                ticks.stream()
-                        .map(t -> new Tick(x.place(t), Figures.plain(t)))
-                        .toList(),
+                ticks.stream().map(t -> new Tick(x.place(t), Figures.plain(t))).toList(),
                 y.ticks(5).stream()
                         .map(t -> new Tick(y.place(t), Figures.percent(t)))
                         .toList(),
@@ -103,10 +101,7 @@ record SurvivalChart(
                 Labels.brief(ReferenceFindings.words(line.members()), 60),
                 solid,
                 String.join(" ", steps),
-                curve.ended() == 0
-                        ? ""
-                        : String.join(" ", highs) + " "
-                                + String.join(" ", lows.reversed()),
+                curve.ended() == 0 ? "" : String.join(" ", highs) + " " + String.join(" ", lows.reversed()),
                 atRisk,
                 row);
     }

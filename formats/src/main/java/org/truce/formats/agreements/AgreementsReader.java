@@ -68,11 +68,7 @@ public final class AgreementsReader {
 
     /// @param known attributes that the file is known to have; others are taken from the columns
     static AgreementsReading read(
-            String file,
-            InputText input,
-            String title,
-            Optional<AgreementData.Credit> credit,
-            List<Attribute> known) {
+            String file, InputText input, String title, Optional<AgreementData.Credit> credit, List<Attribute> known) {
         return switch (input) {
             case InputText.Refused refused -> new AgreementsReading.Failure(List.of(refused.problem()));
             case InputText.Text text -> {
@@ -148,7 +144,8 @@ public final class AgreementsReader {
     }
 
     private Optional<String> unit() {
-        List<String> found = UNITS.keySet().stream().filter(columns::containsKey).toList();
+        List<String> found =
+                UNITS.keySet().stream().filter(columns::containsKey).toList();
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
         }
@@ -156,8 +153,7 @@ public final class AgreementsReader {
             require("years", "a column `years`, `months` or `days`: how long the agreement stood or was seen");
         } else {
             problems.add(Problem.error(
-                            header.get(index(found.getLast())).place(),
-                            "there are the columns " + Wording.allOf(found))
+                            header.get(index(found.getLast())).place(), "there are the columns " + Wording.allOf(found))
                     .expected("one of them"));
         }
         return Optional.empty();
@@ -169,8 +165,8 @@ public final class AgreementsReader {
                             header.getFirst().place(), "there is no column %s".formatted(Wording.quoted(column)))
                     .expected(expected);
             problems.add(Wording.findNearest(column, columns.keySet())
-                    .map(near -> problem.suggest(
-                            "is %s meant? then call it `%s`".formatted(Wording.quoted(near), column)))
+                    .map(near ->
+                            problem.suggest("is %s meant? then call it `%s`".formatted(Wording.quoted(near), column)))
                     .orElse(problem));
         }
     }
@@ -255,8 +251,9 @@ public final class AgreementsReader {
     private OptionalDouble years(Cell cell, String unit, boolean ended) {
         if (cell.isBlank()) {
             if (!ended) {
-                problems.add(Problem.error(cell.place(), "`%s` is empty and the agreement has not ended".formatted(unit))
-                        .expected("how long it was seen to stand"));
+                problems.add(
+                        Problem.error(cell.place(), "`%s` is empty and the agreement has not ended".formatted(unit))
+                                .expected("how long it was seen to stand"));
             }
             return OptionalDouble.empty();
         }

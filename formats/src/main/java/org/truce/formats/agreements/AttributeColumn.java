@@ -68,7 +68,8 @@ record AttributeColumn(Attribute attribute, int column) {
                                             cell.place(),
                                             "`%s` is %s".formatted(Wording.shown(attribute.name()), found(cell)))
                                     .found(cell.text())
-                                    .expected("a number, as in most of the column; or nothing, where it is not known")));
+                                    .expected(
+                                            "a number, as in most of the column; or nothing, where it is not known")));
                     yield new Value.Missing();
                 }
                 yield new Value.Quantity(number.getAsDouble());

@@ -38,9 +38,9 @@ public final class CriterionReader {
     /// @param name of the option that the text was given to, as the file of the places
     public static CriterionReading read(AgreementData data, String name, String text) {
         if (text.length() > LONGEST) {
-            return new CriterionReading.Failure(List.of(Problem.error(
-                            Place.ofFile(name), "the criterion has %d characters".formatted(text.length()))
-                    .expected("at most %d".formatted(LONGEST))));
+            return new CriterionReading.Failure(List.of(
+                    Problem.error(Place.ofFile(name), "the criterion has %d characters".formatted(text.length()))
+                            .expected("at most %d".formatted(LONGEST))));
         }
         CriterionReader reader = new CriterionReader(data, name, text);
         Criterion criterion = reader.whole();
@@ -67,7 +67,9 @@ public final class CriterionReader {
                 .found(written);
         return Wording.findNearest(
                         written,
-                        data.attributes().stream().flatMap(CriterionReader::names).toList())
+                        data.attributes().stream()
+                                .flatMap(CriterionReader::names)
+                                .toList())
                 .map(near -> problem.suggest(Wording.didYouMean(near)))
                 .orElse(problem.suggest("`--attributes` lists them"));
     }

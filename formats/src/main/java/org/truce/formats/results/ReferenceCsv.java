@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.truce.reference.AgreementData;
+import org.truce.reference.AttributeSummary;
 import org.truce.reference.ReferenceResult;
 import org.truce.reference.ReferenceResult.Line;
 import org.truce.survival.SurvivalCurve.Standing;
@@ -34,11 +35,33 @@ public final class ReferenceCsv {
     private final Csv table = new Csv(HEADER);
 
     private ReferenceCsv(AgreementData data) {
-        source = data.credit().map(AgreementData.Credit::line).orElse(data.title());
+        source = source(data);
     }
 
     public static String of(AgreementData data, ReferenceResult result) {
         return new ReferenceCsv(data).text(result);
+    }
+
+    /// The attributes of a data set: a row for each.
+    public static String attributes(AgreementData data) {
+        Csv table = new Csv(List.of("attribute", "aliases", "kind", "known", "present", "meaning", "source"));
+        for (AttributeSummary summary : AttributeSummary.list(data)) {
+            table.row(List.of(
+                    summary.attribute().name(),
+                    String.join(" ", summary.attribute().aliases()),
+                    Ids.of(summary.attribute().kind()),
+                    Integer.toString(summary.known()),
+                    summary.range() instanceof AttributeSummary.Range.Flags(int present)
+                            ? Integer.toString(present)
+                            : "",
+                    summary.attribute().meaning(),
+                    source(data)));
+        }
+        return table.text();
+    }
+
+    private static String source(AgreementData data) {
+        return data.credit().map(AgreementData.Credit::line).orElse(data.title());
     }
 
     private String text(ReferenceResult result) {
@@ -46,7 +69,10 @@ public final class ReferenceCsv {
         result.contrast().ifPresent(contrast -> {
             standing(contrast.other(), result.years());
             if (contrast.comparison() instanceof ReferenceResult.Comparison.Tested tested) {
-                row(new Row(result.chosen().members().words(), "logRank", "against " + contrast.other().members().words())
+                row(new Row(
+                                result.chosen().members().words(),
+                                "logRank",
+                                "against " + contrast.other().members().words())
                         .with("value", tested.test().statistic())
                         .with("p", tested.test().probability()));
             }

@@ -3,6 +3,7 @@ package org.truce.formats.results;
 import java.util.List;
 import java.util.Optional;
 import org.truce.reference.AgreementData;
+import org.truce.reference.AttributeSummary;
 import org.truce.reference.PastAgreement;
 import org.truce.reference.ReferenceResult;
 import org.truce.reference.ReferenceResult.Comparison;
@@ -50,12 +51,35 @@ public final class ReferenceJson {
         return tree;
     }
 
-    /// The attributes of a data set, as JSON.
-    public static ObjectNode attributes(AgreementData data, List<ObjectNode> attributes) {
+    /// The attributes of a data set (`docs/schema/attributes.schema.json`).
+    public static ObjectNode attributes(AgreementData data) {
         ObjectNode tree = Json.object().put("data", data.title());
         tree.set("credit", credit(data));
-        tree.set("attributes", Json.array(attributes));
+        tree.put("agreements", data.agreements().size());
+        tree.set(
+                "attributes",
+                Json.array(AttributeSummary.list(data).stream()
+                        .map(ReferenceJson::attribute)
+                        .toList()));
         return tree;
+    }
+
+    private static ObjectNode attribute(AttributeSummary summary) {
+        ObjectNode node = Json.object().put("attribute", summary.attribute().name());
+        node.set("aliases", Json.texts(summary.attribute().aliases()));
+        node.put("meaning", summary.attribute().meaning())
+                .put("kind", Ids.of(summary.attribute().kind()))
+                .put("known", summary.known());
+        switch (summary.range()) {
+            case AttributeSummary.Range.Flags(int present) -> node.put("present", present);
+            case AttributeSummary.Range.Numbers(double least, double greatest) -> {
+                node.set("least", Json.number(least));
+                node.set("greatest", Json.number(greatest));
+            }
+            case AttributeSummary.Range.Texts(List<String> texts) -> node.set("values", Json.texts(texts));
+            case AttributeSummary.Range.Nothing() -> {}
+        }
+        return node;
     }
 
     private static JsonNode credit(AgreementData data) {
@@ -101,9 +125,8 @@ public final class ReferenceJson {
                         .toList()));
         node.set(
                 "ids",
-                Json.texts(line.members().members().stream()
-                        .map(PastAgreement::id)
-                        .toList()));
+                Json.texts(
+                        line.members().members().stream().map(PastAgreement::id).toList()));
         return node;
     }
 
@@ -176,7 +199,8 @@ public final class ReferenceJson {
         node.set(
                 "bases",
                 Json.array(description.bases().stream()
-                        .map(base -> Json.object().put("attribute", base.attribute()).put("value", base.value()))
+                        .map(base ->
+                                Json.object().put("attribute", base.attribute()).put("value", base.value()))
                         .toList()));
         switch (description.fit()) {
             case CoxFit.Fitted fit -> {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The shipped file is what slimming makes of the original. `-Dtruce.ucdp=PATH` says where the original is;
 /// with `-Dtruce.golden=update` the shipped file is written anew.
 class ShippedDataTest {
-    private static final Path ORIGINAL = Path.of(
-            System.getProperty("truce.ucdp", "../../shared/data/ucdp_pad_v22.1_durations_CC-BY-4.0.csv"));
+    private static final Path ORIGINAL =
+            Path.of(System.getProperty("truce.ucdp", "../../shared/data/ucdp_pad_v22.1_durations_CC-BY-4.0.csv"));
     private static final Path SHIPPED =
             Path.of("src/main/resources/org/truce/formats/agreements", ShippedAgreements.FILE);
 
@@ -27,8 +27,8 @@ class ShippedDataTest {
         assertThat(Files.readString(SHIPPED)).isEqualTo(slim);
     }
 
-    /// One agreement that lasted from 1 to 11 January 2020, one that has not ended, one that ended nobody knows
-    /// when; the third party of the first is named, with a line break.
+    /// One agreement that lasted from 1 to 11 January 2020, one that has not ended, one that ended nobody
+    /// knows when; the third party of the first is named, with a line break.
     @Test
     void slimmingDecodesAndCountsDays(@TempDir Path folder) throws IOException {
         StringBuilder header = new StringBuilder("paid,conflict_id,duration,ended,pa_date,year");

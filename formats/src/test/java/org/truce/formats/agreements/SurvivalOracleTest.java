@@ -120,7 +120,8 @@ class SurvivalOracleTest {
 
     /// Agreements whose third party the original names in two letters: UN, AU or US.
     private static final Set<String> TWO_LETTERS = Set.of(
-"1093", "1097", "1102", "1103", "1104", "1105", "1106", "1107", "1108", "1109", "1110", "1142", "1144", "1147", "1313", "1318", "1354", "1355", "1483", "1539", "1542", "1554");
+            "1093", "1097", "1102", "1103", "1104", "1105", "1106", "1107", "1108", "1109", "1110", "1142", "1144",
+            "1147", "1313", "1318", "1354", "1355", "1483", "1539", "1542", "1554");
 
     /// The independent figures count a third party only if its name has more than two letters, and so miss 22
     /// agreements: .6518 of all instead of .7173. With that coding they come out; Truce ships the whole.
@@ -135,8 +136,8 @@ class SurvivalOracleTest {
         double[][] rows = new double[dated.size()][1];
         for (int i = 0; i < rows.length; i++) {
             PastAgreement agreement = dated.get(i);
-            boolean counted = agreement.values().get(k).equals(new Value.Flag(true))
-                    && !TWO_LETTERS.contains(agreement.id());
+            boolean counted =
+                    agreement.values().get(k).equals(new Value.Flag(true)) && !TWO_LETTERS.contains(agreement.id());
             rows[i][0] = counted ? 1 : 0;
         }
         assertThat(Stream.of(rows).mapToDouble(row -> row[0]).sum() / 336).isEqualTo(.6518, within(5e-5));

@@ -18,8 +18,8 @@ import org.truce.reference.Attribute;
 import org.truce.reference.Attribute.Kind;
 
 /// Makes the data set that is shipped out of the original, version 22.1, as CSV: keeps the columns that Truce
-/// uses, names them, decodes codes, and computes durations. Texts on signatories, comments and the codes whose
-/// meaning the data do not show are left out.
+/// uses, names them, decodes codes, and computes durations. Texts on signatories, comments and the codes
+/// whose meaning the data do not show are left out.
 final class UcdpSlimming {
     /// The day up to which the original was observed: its `dateintervalend_meta`.
     private static final LocalDate END = LocalDate.of(2021, 12, 31);
@@ -46,7 +46,8 @@ final class UcdpSlimming {
         Csv table = new Csv(header);
         rows.stream()
                 .skip(1)
-                .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.getFirst().text())))
+                .sorted(Comparator.comparingInt(
+                        row -> Integer.parseInt(row.getFirst().text())))
                 .forEach(row -> table.row(row(row, columns)));
         return "# " + ShippedAgreements.CREDIT.line() + "\n" + table.text();
     }
@@ -58,10 +59,10 @@ final class UcdpSlimming {
         boolean ended = text(row, columns, "ended").equals("1.0");
         LocalDate signed = LocalDate.parse(text(row, columns, "pa_date"));
         String end = text(row, columns, "duration");
-        Optional<LocalDate> last = !ended
-                ? Optional.of(END)
-                : end.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(end));
-        cells.add(last.map(day -> Long.toString(ChronoUnit.DAYS.between(signed, day))).orElse(""));
+        Optional<LocalDate> last =
+                !ended ? Optional.of(END) : end.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(end));
+        cells.add(last.map(day -> Long.toString(ChronoUnit.DAYS.between(signed, day)))
+                .orElse(""));
         cells.add(ended ? "1" : "0");
         for (Attribute attribute : ShippedAgreements.ATTRIBUTES) {
             cells.add(value(row, columns, attribute));
@@ -70,7 +71,8 @@ final class UcdpSlimming {
     }
 
     private static String value(List<Cell> row, Map<String, Integer> columns, Attribute attribute) {
-        String column = attribute.name().equals("year") ? "year" : attribute.aliases().getLast();
+        String column =
+                attribute.name().equals("year") ? "year" : attribute.aliases().getLast();
         String text = text(row, columns, column);
         if (attribute.name().equals("third-party")) {
             return text.isEmpty() ? "0" : "1";
