@@ -40,8 +40,8 @@ import picocli.CommandLine.Option;
                     + " whether another class fared differently (log-rank test). The data are the 341 agreements of the"
                     + " UCDP Peace Agreement Dataset, 1975 to 2021, or your own.",
             "",
-            "Agreements are not assigned their clauses by lot. A clause that goes with more failures may be there"
-                    + " because the case was hard. Nothing here says what adding a clause would do.",
+            "Agreements are not assigned their clauses at random: a clause that hard cases get, such as a cease-fire,"
+                    + " goes with more failures. Nothing here says what adding a clause would do.",
             ""
         },
         sortOptions = false,

@@ -1,19 +1,26 @@
 package org.truce.survival;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /// The log-rank test (Mantel 1966; Peto & Peto 1972): whether groups could share one curve. Ties are taken by
-/// the hypergeometric variance. It counts subjects as independent.
+/// the hypergeometric variance. It counts subjects as independent; for two groups there is also the test that
+/// counts clusters only: observed less expected, against the squares of its sums over clusters (Lin & Wei
+/// 1989).
 ///
 /// @param groups in the order given
 /// @param statistic about chi-squared distributed if the groups share one curve; at least 0
 /// @param degrees of freedom: the number of groups less 1
 /// @param probability that the statistic would be as large or larger if the groups shared one curve
-public record LogRank(List<Group> groups, double statistic, int degrees, double probability) {
+/// @param clustered the same probability if only clusters are independent; empty for more than two
+///     groups, and for fewer than [SurvivalCurve#LEAST_CLUSTERS] clusters
+public record LogRank(List<Group> groups, double statistic, int degrees, double probability, OptionalDouble clustered) {
     public LogRank {
         groups = List.copyOf(groups);
     }
@@ -78,7 +85,34 @@ public record LogRank(List<Group> groups, double statistic, int degrees, double 
             results.add(new Group(groups.get(g).size(), observed[g], expected[g]));
         }
         return Optional.of(new LogRank(
-                results, statistic, k - 1, ChiSquaredDistribution.of(k - 1).survivalProbability(statistic)));
+                results,
+                statistic,
+                k - 1,
+                ChiSquaredDistribution.of(k - 1).survivalProbability(statistic),
+                k == 2 ? clustered(groups.getFirst(), groups.getLast()) : OptionalDouble.empty()));
+    }
+
+    private static OptionalDouble clustered(List<Subject> one, List<Subject> other) {
+        record Marked(Subject subject, double mark) {}
+        List<Marked> all = new ArrayList<>();
+        one.forEach(subject -> all.add(new Marked(subject, 1)));
+        other.forEach(subject -> all.add(new Marked(subject, 0)));
+        all.sort(Comparator.comparingDouble(marked -> marked.subject().years()));
+        double[][] rows =
+                all.stream().map(marked -> new double[] {marked.mark()}).toArray(double[][]::new);
+        List<Subject> subjects = all.stream().map(Marked::subject).toList();
+        double[][] residuals =
+                PartialLikelihood.of(subjects, rows, new double[1]).scoreResiduals();
+        Map<Integer, Double> sums = new TreeMap<>();
+        double score = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            score += residuals[i][0];
+            sums.merge(subjects.get(i).cluster(), residuals[i][0], Double::sum);
+        }
+        double squares = sums.values().stream().mapToDouble(sum -> sum * sum).sum();
+        return sums.size() < SurvivalCurve.LEAST_CLUSTERS || squares == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(ChiSquaredDistribution.of(1).survivalProbability(score * score / squares));
     }
 
     private static void add(Moment moment, int[] atRisk, int[] observed, double[] expected, double[][] variance) {

@@ -15,24 +15,20 @@ final class PartialLikelihood {
     private final double[][] information;
     private double logarithm;
 
-    /// Sums of the hazard, and of the hazard times the mean covariates, over the risk sets of each time: what
-    /// all at risk were exposed to, and what those that end then were. By the place of the first subject of
-    /// that time; null where nothing ended.
+    /// By the place of the first subject of each time; null where nothing ended.
     private final @Nullable Exposure[] exposures;
 
+    /// What all at risk were exposed to at one time, ties by Breslow.
     private static final class Exposure {
-        final int ended;
-        final double[] meanSum;
-        final double[] means;
-        final double[] meansOfEnded;
-        double hazard;
-        double hazardOfEnded;
+        final double hazard;
+        final double[] mean;
 
-        Exposure(int ended, int p) {
-            this.ended = ended;
-            meanSum = new double[p];
-            means = new double[p];
-            meansOfEnded = new double[p];
+        Exposure(int ended, Sums all) {
+            hazard = ended / all.risk;
+            mean = all.first.clone();
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] /= all.risk;
+            }
         }
     }
 
@@ -104,35 +100,29 @@ final class PartialLikelihood {
                 first--;
             }
             if (ended > 0) {
-                exposures[first + 1] = efron(all, tied, ended, p);
+                exposures[first + 1] = new Exposure(ended, all);
+                efron(all, tied, ended);
             }
             last = first;
         }
     }
 
-    private Exposure efron(Sums all, Sums tied, int ended, int p) {
-        Exposure exposure = new Exposure(ended, p);
-        double[] mean = new double[p];
+    private void efron(Sums all, Sums tied, int ended) {
+        double[] mean = new double[score.length];
         for (int l = 0; l < ended; l++) {
             double out = (double) l / ended;
             double risk = all.risk - out * tied.risk;
             logarithm -= Math.log(risk);
-            exposure.hazard += 1 / risk;
-            exposure.hazardOfEnded += (1 - out) / risk;
-            for (int k = 0; k < p; k++) {
+            for (int k = 0; k < mean.length; k++) {
                 mean[k] = (all.first[k] - out * tied.first[k]) / risk;
                 score[k] -= mean[k];
-                exposure.meanSum[k] += mean[k];
-                exposure.means[k] += mean[k] / risk;
-                exposure.meansOfEnded[k] += (1 - out) * mean[k] / risk;
             }
-            for (int k = 0; k < p; k++) {
+            for (int k = 0; k < mean.length; k++) {
                 for (int j = 0; j <= k; j++) {
                     information[k][j] += (all.second[k][j] - out * tied.second[k][j]) / risk - mean[k] * mean[j];
                 }
             }
         }
-        return exposure;
     }
 
     double logarithm() {
@@ -148,41 +138,33 @@ final class PartialLikelihood {
         return information;
     }
 
-    /// What each subject adds to the score, by subject and covariate; they add up to it.
+    /// The score residuals of Lin & Wei (1989), by subject and covariate: what each subject adds to the
+    /// score. They are those of Breslow's ties, as their authors wrote them; with Efron's they differ where
+    /// many end together.
     double[][] scoreResiduals() {
         int p = score.length;
         double[][] residuals = new double[subjects.size()][p];
         double hazard = 0;
         double[] means = new double[p];
         for (int first = 0; first < subjects.size(); ) {
-            int last = first;
-            while (last < subjects.size()
-                    && subjects.get(last).years() == subjects.get(first).years()) {
-                last++;
-            }
             Exposure now = exposures[first];
-            for (int i = first; i < last; i++) {
-                for (int k = 0; k < p; k++) {
-                    double residual = -risks[i] * (rows[i][k] * hazard - means[k]);
-                    residuals[i][k] = now == null ? residual : residual + now(i, k, now);
-                }
-            }
             if (now != null) {
                 hazard += now.hazard;
                 for (int k = 0; k < p; k++) {
-                    means[k] += now.means[k];
+                    means[k] += now.hazard * now.mean[k];
                 }
             }
-            first = last;
+            double years = subjects.get(first).years();
+            for (; first < subjects.size() && subjects.get(first).years() == years; first++) {
+                for (int k = 0; k < p; k++) {
+                    double x = rows[first][k];
+                    residuals[first][k] = -risks[first] * (x * hazard - means[k]);
+                    if (now != null && subjects.get(first).ended()) {
+                        residuals[first][k] += x - now.mean[k];
+                    }
+                }
+            }
         }
         return residuals;
-    }
-
-    /// What a subject adds to the score at the time that it was last seen.
-    private double now(int i, int k, Exposure now) {
-        double x = rows[i][k];
-        return subjects.get(i).ended()
-                ? x - now.meanSum[k] / now.ended - risks[i] * (x * now.hazardOfEnded - now.meansOfEnded[k])
-                : -risks[i] * (x * now.hazard - now.means[k]);
     }
 }

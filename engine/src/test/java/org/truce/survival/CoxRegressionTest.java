@@ -130,28 +130,44 @@ class CoxRegressionTest {
         assertThat(fits).isGreaterThan(200);
     }
 
-    /// Score residuals are the derivatives of the score in the weight of each subject; they add up to it.
+    /// Lin & Wei 1989, (2.3), written out: x − mean at a subject's own end, less its share of the hazard
+    /// times x − mean at every end up to its own time.
     @Test
-    void scoreResidualsAddUpToTheScore() {
+    void scoreResidualsAreThoseOfTheirDefinition() {
         SplittableRandom random = new SplittableRandom(9);
+        double beta = .3;
         for (int run = 0; run < 100; run++) {
-            Sample sample = random(random, 25, 2);
-            List<Subject> sorted = new ArrayList<>(sample.subjects());
-            sorted.sort(java.util.Comparator.comparingDouble(Subject::years));
-            PartialLikelihood likelihood = PartialLikelihood.of(sorted, sample.matrix(), new double[] {.3, -.2});
-            double[] sum = new double[2];
-            for (double[] residual : likelihood.scoreResiduals()) {
-                sum[0] += residual[0];
-                sum[1] += residual[1];
+            Sample sample = random(random, 25, 1);
+            List<Subject> subjects = new ArrayList<>(sample.subjects());
+            subjects.sort(java.util.Comparator.comparingDouble(Subject::years));
+            double[][] residuals = PartialLikelihood.of(subjects, sample.matrix(), new double[] {beta})
+                    .scoreResiduals();
+            for (int i = 0; i < 25; i++) {
+                double x = sample.rows().get(i)[0];
+                double expected = 0;
+                for (int j = 0; j < 25; j++) {
+                    double time = subjects.get(j).years();
+                    if (!subjects.get(j).ended() || time > subjects.get(i).years()) {
+                        continue;
+                    }
+                    double risk = 0;
+                    double weighted = 0;
+                    for (int m = 0; m < 25; m++) {
+                        double other = sample.rows().get(m)[0];
+                        double one = subjects.get(m).years() >= time ? Math.exp(beta * other) : 0;
+                        risk += one;
+                        weighted += one * other;
+                    }
+                    expected -= Math.exp(beta * x) / risk * (x - weighted / risk);
+                    expected += i == j ? x - weighted / risk : 0;
+                }
+                assertThat(residuals[i][0]).as("run %d", run).isEqualTo(expected, within(1e-9));
             }
-            assertThat(sum[0]).isEqualTo(likelihood.score()[0], within(1e-9));
-            assertThat(sum[1]).isEqualTo(likelihood.score()[1], within(1e-9));
         }
     }
 
     /// Each subject three times in one cluster: the coefficients' robust errors are those of the subjects
-    /// once (with Breslow's and no ties they would be equal to the last digit; copies are ties, so the times
-    /// are moved apart by a hair).
+    /// once. Copies would be ties, so their times are moved apart by a hair.
     @Test
     void copiesInOneClusterAreNoNews() {
         SplittableRandom random = new SplittableRandom(17);

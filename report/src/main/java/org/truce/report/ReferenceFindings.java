@@ -23,9 +23,9 @@ import org.truce.worlds.Estimate;
 public final class ReferenceFindings {
     /// Stands next to every figure that compares agreements.
     public static final String WARNING =
-            "Agreements are not assigned their clauses by lot. A clause that goes with more failures may be in an"
-                    + " agreement because the case was hard. Nothing here says what adding or leaving out a clause"
-                    + " would do.";
+            "Agreements are not assigned their clauses at random: a clause that hard cases get, such as a cease-fire,"
+                    + " goes with more failures. Neither a difference between classes nor a hazard ratio is what"
+                    + " adding a clause would do.";
 
     public static final String INTERVALS =
             "Kaplan–Meier curves with 95 % pointwise intervals by Greenwood's variance and the log-log transform"
@@ -146,10 +146,10 @@ public final class ReferenceFindings {
         });
     }
 
-    private static String tested(LogRank test) {
+    private String tested(LogRank test) {
         LogRank.Group one = test.groups().getFirst();
         LogRank.Group other = test.groups().getLast();
-        return "If both classes ended alike, %s and %s ends would be expected; there were %s and %s. A difference as large comes up by chance in %s of cases (log-rank test, chi-squared %.2f with 1 degree of freedom, p = %s)."
+        return "If both classes ended alike, %s and %s ends would be expected; there were %s and %s. If agreements are independent, a difference as large comes up by chance in %s of cases (log-rank test, chi-squared %.2f with 1 degree of freedom, p = %s)%s."
                 .formatted(
                         "%.1f".formatted(one.expected()),
                         "%.1f".formatted(other.expected()),
@@ -157,7 +157,13 @@ public final class ReferenceFindings {
                         Figures.count(other.observed()),
                         Figures.percent(test.probability()),
                         test.statistic(),
-                        probability(test.probability()));
+                        probability(test.probability()),
+                        data.grouped() && test.clustered().isPresent()
+                                ? "; if only conflicts are, in %s (robust score test, p = %s)"
+                                        .formatted(
+                                                Figures.percent(test.clustered().getAsDouble()),
+                                                probability(test.clustered().getAsDouble()))
+                                : "");
     }
 
     /// "0.042", "below 0.0001".
@@ -225,8 +231,7 @@ public final class ReferenceFindings {
                                 + " often end together; the second takes only conflicts as independent (infinitesimal"
                                 + " jackknife), and is given from "
                                 + SurvivalCurve.LEAST_CLUSTERS
-                                + " conflicts up. The log-rank test takes agreements as independent, so that p is too"
-                                + " small."
+                                + " conflicts up. So with the tests."
                         : "Each agreement is taken as independent of the others. If some belong to one conflict, a"
                                 + " column `group` says so.");
         said.add("An agreement that had not ended when last seen counts as long as it was seen. That takes it that"

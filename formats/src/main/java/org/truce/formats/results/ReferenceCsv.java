@@ -29,6 +29,7 @@ public final class ReferenceCsv {
             "standardError",
             "robustError",
             "p",
+            "clusteredP",
             "source");
 
     private final String source;
@@ -69,12 +70,14 @@ public final class ReferenceCsv {
         result.contrast().ifPresent(contrast -> {
             standing(contrast.other(), result.years());
             if (contrast.comparison() instanceof ReferenceResult.Comparison.Tested tested) {
-                row(new Row(
+                Row row = new Row(
                                 result.chosen().members().words(),
                                 "logRank",
                                 "against " + contrast.other().members().words())
                         .with("value", tested.test().statistic())
-                        .with("p", tested.test().probability()));
+                        .with("p", tested.test().probability());
+                tested.test().clustered().ifPresent(p -> row.with("clusteredP", p));
+                row(row);
             }
         });
         result.cox().ifPresent(cox -> {

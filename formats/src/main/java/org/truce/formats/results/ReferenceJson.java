@@ -21,8 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ReferenceJson {
     private static final String METHOD =
             "Kaplan-Meier; 95 % pointwise intervals by Greenwood's variance and the log-log transform (Kalbfleisch and"
-                    + " Prentice 2002), Wilson's before the first end; clustered intervals by the infinitesimal"
-                    + " jackknife; log-rank test; Cox regression with Efron's ties and errors robust to clusters";
+                + " Prentice 2002), Wilson's before the first end; clustered intervals by the infinitesimal jackknife;"
+                + " log-rank test, and the score test robust to clusters; Cox regression with Efron's ties and errors"
+                + " robust to clusters";
 
     private ReferenceJson() {}
 
@@ -173,6 +174,7 @@ public final class ReferenceJson {
                 node.set("chiSquared", Json.number(test.statistic()));
                 node.put("degrees", test.degrees());
                 node.set("p", Json.number(test.probability()));
+                node.set("clusteredP", Json.number(test.clustered().orElse(Double.NaN)));
                 node.set(
                         "groups",
                         Json.array(test.groups().stream()
