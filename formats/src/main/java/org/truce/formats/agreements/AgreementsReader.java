@@ -153,7 +153,12 @@ public final class AgreementsReader {
             require("years", "a column `years`, `months` or `days`: how long the agreement stood or was seen");
         } else {
             problems.add(Problem.error(
-                            header.get(index(found.getLast())).place(), "there are the columns " + Wording.allOf(found))
+                            header.get(found.stream()
+                                            .mapToInt(this::index)
+                                            .max()
+                                            .orElseThrow())
+                                    .place(),
+                            "there are the columns " + Wording.allOf(found))
                     .expected("one of them"));
         }
         return Optional.empty();
