@@ -65,7 +65,7 @@ class ReferenceCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "json"})
+    @ValueSource(strings = {"text", "json", "csv"})
     void theWarningStandsBesideEveryFigure(String format) {
         assertThat(answer("reference", "--format", format).replaceAll("\\s+", " "))
                 .contains("Agreements are not assigned their clauses at random");
@@ -139,7 +139,7 @@ class ReferenceCommandTest {
             delimiter = '|',
             value = {
                 "independence|With 2 agreements this class says very little.",
-                "year > 2020|None of these agreements ended while it was seen. That is no proof",
+                "conflict ~ el salvador|None of these agreements ended while it was seen. That is no proof",
                 "year > 3000|There are no comparable agreements (year > 3000) whose duration is known.",
             })
     void smallClassesSaySo(String where, String said) {

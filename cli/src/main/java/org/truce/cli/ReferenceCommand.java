@@ -135,7 +135,7 @@ final class ReferenceCommand implements Callable<Integer> {
             case JSON ->
                 output.write(
                         console, Json.bytes(ReferenceJson.of(data, result, ReferenceFindings.WARNING, provenance)));
-            case CSV -> output.write(console, ReferenceCsv.of(data, result));
+            case CSV -> output.write(console, ReferenceCsv.of(data, result, ReferenceFindings.WARNING));
         }
         if (plot != null) {
             OutputFile.write(plot, SurvivalPicture.svg(data, result));

@@ -149,14 +149,14 @@ public final class ReferenceFindings {
     private String tested(LogRank test) {
         LogRank.Group one = test.groups().getFirst();
         LogRank.Group other = test.groups().getLast();
-        return "If both classes ended alike, %s and %s ends would be expected; there were %s and %s. If agreements are independent, a difference as large comes up by chance in %s of cases (log-rank test, chi-squared %.2f with 1 degree of freedom, p = %s)%s."
+        return "If both classes ended alike, %s and %s ends would be expected; there were %s and %s. If agreements are independent, a difference as large comes up by chance in %s of cases (log-rank test, chi-squared %s with 1 degree of freedom, p = %s)%s."
                 .formatted(
-                        "%.1f".formatted(one.expected()),
-                        "%.1f".formatted(other.expected()),
+                        decimals(one.expected(), 1),
+                        decimals(other.expected(), 1),
                         Figures.count(one.observed()),
                         Figures.count(other.observed()),
                         Figures.percent(test.probability()),
-                        test.statistic(),
+                        decimals(test.statistic(), 2),
                         probability(test.probability()),
                         data.grouped() && test.clustered().isPresent()
                                 ? "; if only conflicts are, in %s (robust score test, p = %s)"
@@ -164,6 +164,10 @@ public final class ReferenceFindings {
                                                 Figures.percent(test.clustered().getAsDouble()),
                                                 probability(test.clustered().getAsDouble()))
                                 : "");
+    }
+
+    private static String decimals(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
     /// "0.042", "below 0.0001".
@@ -177,11 +181,11 @@ public final class ReferenceFindings {
         said.add("As description only. " + WARNING);
         switch (description.fit()) {
             case CoxFit.Fitted fit -> {
-                said.add("%s, %s ended. Likelihood-ratio chi-squared %.2f with %s, p = %s."
+                said.add("%s, %s ended. Likelihood-ratio chi-squared %s with %s, p = %s."
                         .formatted(
                                 Figures.count(fit.subjects(), "agreement", "agreements"),
                                 Figures.count(fit.ended()),
-                                fit.likelihoodRatio(),
+                                decimals(fit.likelihoodRatio(), 2),
                                 Figures.count(fit.degrees(), "degree of freedom", "degrees of freedom"),
                                 probability(fit.probability())));
                 if (fit.clusters() < SurvivalCurve.LEAST_CLUSTERS || fit.clusters() <= fit.degrees()) {

@@ -11,7 +11,8 @@ import org.truce.survival.SurvivalCurve.Standing;
 import org.truce.worlds.Estimate;
 
 /// What became of comparable agreements, as a table: a row for each class and each of the years asked about;
-/// then, in rows of their own, the test of both classes and the regression. The last column credits the data.
+/// then, in rows of their own, the test of both classes and the regression. The last columns credit the data
+/// and warn.
 public final class ReferenceCsv {
     private static final List<String> HEADER = List.of(
             "class",
@@ -30,17 +31,21 @@ public final class ReferenceCsv {
             "robustError",
             "p",
             "clusteredP",
-            "source");
+            "source",
+            "warning");
 
     private final String source;
+    private final String warning;
     private final Csv table = new Csv(HEADER);
 
-    private ReferenceCsv(AgreementData data) {
+    private ReferenceCsv(AgreementData data, String warning) {
+        this.warning = warning;
         source = source(data);
     }
 
-    public static String of(AgreementData data, ReferenceResult result) {
-        return new ReferenceCsv(data).text(result);
+    /// @param warning against reading it as what a clause does
+    public static String of(AgreementData data, ReferenceResult result, String warning) {
+        return new ReferenceCsv(data, warning).text(result);
     }
 
     /// The attributes of a data set: a row for each.
@@ -111,7 +116,8 @@ public final class ReferenceCsv {
 
     private void row(Row row) {
         List<String> cells = new ArrayList<>(row.cells);
-        cells.set(HEADER.size() - 1, source);
+        cells.set(HEADER.indexOf("source"), source);
+        cells.set(HEADER.indexOf("warning"), warning);
         table.row(cells);
     }
 
