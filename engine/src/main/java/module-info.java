@@ -15,4 +15,6 @@ module org.truce.engine {
     exports org.truce.deal;
     exports org.truce.solve;
     exports org.truce.divide;
+    exports org.truce.survival;
+    exports org.truce.reference;
 }

@@ -31,7 +31,9 @@ class ArchitectureTest {
         "org.truce.gap",
         "org.truce.deal",
         "org.truce.solve",
-        "org.truce.divide"
+        "org.truce.divide",
+        "org.truce.survival",
+        "org.truce.reference"
     };
     private static final List<String> FEATURES = List.of(
             "org.truce.model",
@@ -42,11 +44,14 @@ class ArchitectureTest {
             "org.truce.deal",
             "org.truce.solve",
             "org.truce.divide",
+            "org.truce.survival",
+            "org.truce.reference",
             "org.truce.formats",
             "org.truce.formats.input",
             "org.truce.formats.casefile",
             "org.truce.formats.domainfile",
             "org.truce.formats.divisionfile",
+            "org.truce.formats.agreements",
             "org.truce.formats.results",
             "org.truce.report",
             "org.truce.cli");
@@ -95,6 +100,12 @@ class ArchitectureTest {
                 "org.truce.bargain",
                 "org.truce.deal..",
                 "org.apache.commons..");
+    }
+
+    @Test
+    void whatBecameOfAgreementsKnowsNoCase() {
+        only("org.truce.survival", "org.truce.worlds", "org.truce.survival..", "org.apache.commons.statistics..");
+        only("org.truce.reference", "org.truce.survival", "org.truce.reference..");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,11 +19,12 @@ class ReadmeTest {
     private static final boolean UPDATES = "update".equals(System.getProperty("truce.golden"));
     private static final Pattern BLOCK = Pattern.compile("(?s)(```console\\n)(.*?)(```)");
     private static final Pattern HEAD = Pattern.compile("(.*?) \\| head -(\\d+)");
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
     private static final String PROMPT = "$ ";
     private static final String TRUCE = PROMPT + "./truce ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/guide/command-line.md"})
+    @ValueSource(strings = {"README.md", "docs/guide/command-line.md", "docs/guide/comparable-agreements.md"})
     void whatTheDocumentShowsIsWhatTheCommandPrints(String document) throws java.io.IOException {
         Path file = Path.of(document);
         String text = Repository.read(file);
@@ -76,7 +76,9 @@ class ReadmeTest {
     }
 
     private static String[] words(String command) {
-        List<String> words = new ArrayList<>(List.of(command.strip().split(" +", -1)));
-        return words.toArray(String[]::new);
+        return WORD.matcher(command)
+                .results()
+                .map(m -> m.group().replace("'", ""))
+                .toArray(String[]::new);
     }
 }

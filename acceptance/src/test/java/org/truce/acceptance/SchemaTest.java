@@ -26,6 +26,8 @@ class SchemaTest {
                 "case.schema.json",
                 "solve.schema.json",
                 "divide.schema.json",
+                "reference.schema.json",
+                "attributes.schema.json",
                 "domain.schema.json",
                 "division.schema.json"
             })
@@ -54,6 +56,23 @@ class SchemaTest {
                         answer("solve", "--bid", "Harvest=shared,Water=by turns,Path=open", "domains/orchard")))
                 .isEmpty();
         assertThat(problems(schema("divide.schema.json"), answer("divide", "divisions/lake-shore.yaml")))
+                .isEmpty();
+    }
+
+    @Test
+    void answersAboutAgreementsFitTheirSchema() {
+        Schema schema = schema("reference.schema.json");
+        for (String[] options : new String[][] {
+            {},
+            {"--where", "cease-fire", "--cox", "ddr,region"},
+            {"--where", "ddr", "--against", "cease-fire", "--years", "1,100", "--cox", "ddr"},
+            {"--where", "year > 2020", "--cox", "ddr"},
+            {"--where", "year > 3000"},
+            {"--data", "agreements/truces.csv", "--where", "monitored", "--cox", "monitored,region"}
+        }) {
+            assertThat(problems(schema, answer("reference", options))).isEmpty();
+        }
+        assertThat(problems(schema("attributes.schema.json"), answer("reference", "--attributes")))
                 .isEmpty();
     }
 

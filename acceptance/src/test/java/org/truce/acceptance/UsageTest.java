@@ -26,7 +26,19 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "completion"})
+            strings = {
+                "check",
+                "show",
+                "new",
+                "gap",
+                "deals",
+                "report",
+                "solve",
+                "convert",
+                "divide",
+                "reference",
+                "completion"
+            })
     void everyCommandExplainsItself(String command) {
         Cli.Run run = Cli.run(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -43,7 +55,18 @@ class UsageTest {
         Cli.Run run = Cli.run("--help");
         assertThat(run.exitCode()).isZero();
         for (String word : new String[] {
-            "check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "completion", "70"
+            "check",
+            "show",
+            "new",
+            "gap",
+            "deals",
+            "report",
+            "solve",
+            "convert",
+            "divide",
+            "reference",
+            "completion",
+            "70"
         }) {
             assertThat(run.out()).contains(word);
         }
@@ -90,6 +113,8 @@ class UsageTest {
                 "solve --input-format xml " + DOMAIN + "|Invalid value for option '--input-format'",
                 "convert " + DOMAIN + "|Missing required options: '--to=FORMAT', '--output=TARGET'.",
                 "divide|Missing required parameter: 'FILE'.",
+                "reference --years 0|--years: `0` must be a number above 0, at most 1,000.",
+                "reference --years 1,x|--years: `x` must be a number above 0, at most 1,000.",
                 "report --agreement all " + CASE + "|A report is about one agreement",
             })
     void wrongUsageIsToldInOneSentence(String command, String message) {

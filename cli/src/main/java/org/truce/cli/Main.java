@@ -14,8 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The way in.
 public final class Main {
-    private static final List<String> COMMANDS =
-            List.of("check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "reference", "completion");
 
     private Main() {}
 
@@ -81,6 +81,7 @@ public final class Main {
             case "solve" -> new SolveCommand(console);
             case "convert" -> new ConvertCommand(console);
             case "divide" -> new DivideCommand(console);
+            case "reference" -> new ReferenceCommand(console);
             case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalStateException("There is no command %s.".formatted(name));
         };

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  truce deals my-case               what could they all accept?",
             "  truce report my-case              everything in one HTML file",
             "  truce solve my-domain             preferences are known: every efficient deal",
+            "  truce reference                   what became of comparable agreements",
             "",
             "`truce COMMAND --help` explains a command. Environment: NO_COLOR, TRUCE_JAVA_OPTS, TRUCE_DEBUG."
         })

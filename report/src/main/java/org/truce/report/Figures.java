@@ -34,7 +34,7 @@ public final class Figures {
     }
 
     /// "40–42 %": the interval of `percent(share)`.
-    static String interval(Estimate share) {
+    public static String interval(Estimate share) {
         int decimals = decimals(share);
         boolean negative = share.low() < 0;
         return hundredths(share.low(), decimals)
