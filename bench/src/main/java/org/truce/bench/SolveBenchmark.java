@@ -41,8 +41,14 @@ public class SolveBenchmark {
         "2x20x10",
         "2x30x10",
         "2x40x10",
+        "2x7x6",
+        "3x7x6",
         "4x7x6",
-        "3x7x6"
+        "6x7x6",
+        "3x7x4",
+        "3x7x8",
+        "3x7x10",
+        "boxes-20"
     })
     private String size = "3x8x5";
 

@@ -28,7 +28,8 @@ public record Case(
         List<Source> sources,
         List<Statement> statements,
         List<Proposal> proposals,
-        Assumptions assumptions) {
+        Assumptions assumptions,
+        Mechanisms mechanisms) {
     /// Parties that decide, 1 to 8 of them.
     public static final int MOST_DECIDING_PARTIES = 8;
 
@@ -48,6 +49,36 @@ public record Case(
             throw new IllegalStateException(
                     "%d rows of stakes for %d parties.".formatted(stakes.size(), parties.size()));
         }
+    }
+
+    /// A case that says nothing of mechanisms.
+    public Case(
+            String title,
+            @Nullable LocalDate date,
+            String about,
+            List<Party> parties,
+            List<Issue> issues,
+            List<Agreement> agreements,
+            List<Impossible> impossible,
+            List<List<Stake>> stakes,
+            List<Source> sources,
+            List<Statement> statements,
+            List<Proposal> proposals,
+            Assumptions assumptions) {
+        this(
+                title,
+                date,
+                about,
+                parties,
+                issues,
+                agreements,
+                impossible,
+                stakes,
+                sources,
+                statements,
+                proposals,
+                assumptions,
+                Mechanisms.NONE);
     }
 
     public Stake stake(int party, int issue) {
@@ -127,7 +158,8 @@ public record Case(
                 sources,
                 statements,
                 proposals,
-                changed);
+                changed,
+                mechanisms);
     }
 
     public Case withStakes(List<List<Stake>> changed) {
@@ -143,6 +175,24 @@ public record Case(
                 sources,
                 statements,
                 proposals,
-                assumptions);
+                assumptions,
+                mechanisms);
+    }
+
+    public Case withMechanisms(Mechanisms changed) {
+        return new Case(
+                title,
+                date,
+                about,
+                parties,
+                issues,
+                agreements,
+                impossible,
+                stakes,
+                sources,
+                statements,
+                proposals,
+                assumptions,
+                changed);
     }
 }

@@ -3,17 +3,17 @@ package org.truce.worlds;
 import java.util.SplittableRandom;
 
 /// Random streams that are keyed by what they are for, so that no draw depends on the order of the others.
-final class Streams {
+public final class Streams {
     private Streams() {}
 
     /// A key from several numbers: each is mixed in with the finalizer of MurmurHash3 (Stafford's variant
     /// 13).
-    static long key(long first, long second) {
+    public static long key(long first, long second) {
         return mix(mix(first + 0x9E3779B97F4A7C15L) ^ second);
     }
 
     /// 64-bit FNV-1a over the characters.
-    static long key(String id) {
+    public static long key(String id) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * 0x100000001B3L;
@@ -22,7 +22,7 @@ final class Streams {
     }
 
     /// The first number in [0, 1) of the stream with the given key.
-    static double first(long key) {
+    public static double first(long key) {
         return (mix(key + 0x9E3779B97F4A7C15L) >>> 11) * 0x1p-53;
     }
 
