@@ -7,6 +7,9 @@ import java.util.List;
 /// How one decision maker orders the states: a ranking with ties, in which the order of some pairs may be
 /// unknown.
 public final class Preference {
+    /// Statements of priority that one decision maker has at most.
+    public static final int MOST_STATEMENTS = 62;
+
     private static final long[] NONE = {};
 
     private final int[] levels;
@@ -75,6 +78,26 @@ public final class Preference {
             }
         }
         return new Preference(levels, NONE);
+    }
+
+    /// Statements on which states are judged, the most important first: one that holds outweighs all below it
+    /// (option prioritising; Fang, Hipel, Kilgour & Peng 2003). With k statements the j-th weighs
+    /// 2ᵏ⁻ʲ.
+    ///
+    /// @param statements at most [#MOST_STATEMENTS]
+    /// @param choices by state, the choice of options that stands for it
+    public static Preference ofPriorities(List<Proposition> statements, int[] choices) {
+        if (statements.size() > MOST_STATEMENTS) {
+            throw new IllegalStateException(
+                    "The statements (%d) must be at most %d.".formatted(statements.size(), MOST_STATEMENTS));
+        }
+        long[] scores = new long[choices.length];
+        for (int s = 0; s < scores.length; s++) {
+            for (Proposition statement : statements) {
+                scores[s] = 2 * scores[s] + (statement.holds(choices[s]) ? 1 : 0);
+            }
+        }
+        return ofValues(scores);
     }
 
     /// The same, but for these pairs nothing is known.

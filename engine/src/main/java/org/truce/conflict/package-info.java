@@ -4,7 +4,7 @@
 /// A [GraphModel] holds who can move where; it is built once, from moves or from an [OptionModel], and serves
 /// any number of preferences. [Stability] answers for every state, decision maker and concept at once, in
 /// time that grows with the number of moves; [Verdicts] answers for one of them and shows the moves behind
-/// it. [CoalitionAnalysis], [StatusQuo] and [Inverse] build on these.
+/// it. [Coalitions], [StatusQuo] and [Inverse] build on these.
 ///
 /// Decision makers and states are meant by their positions, from 0.
 package org.truce.conflict;

@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// FEATURE UNDER TEST: what decision makers can do together.
-class CoalitionAnalysisTest {
+class CoalitionsTest {
     /// Kilgour, Hipel, Fang & Peng 2001: MoE and Uniroyal can go from s5 to s8 together, which is what
     /// happened in October 1991. The others from the moves and orders of Xu 2007 by an analysis that is not
     /// this one.
     @Test
     void elmira() {
         Published elmira = Published.elmira();
-        CoalitionAnalysis analysis =
-                CoalitionAnalysis.of(elmira.graph(), elmira.preferences()).orElseThrow();
+        Coalitions analysis =
+                Coalitions.of(elmira.graph(), elmira.preferences()).orElseThrow();
         List<String> found = new ArrayList<>();
         for (int s = 0; s < 9; s++) {
             for (int c = 0; c < analysis.coalitions().size(); c++) {
@@ -52,8 +52,8 @@ class CoalitionAnalysisTest {
         int improvements = 0;
         for (int seed = 0; seed < 300; seed++) {
             RandomConflict c = RandomConflict.of(seed);
-            CoalitionAnalysis analysis =
-                    CoalitionAnalysis.of(c.graph(), c.preferences()).orElseThrow();
+            Coalitions analysis =
+                    Coalitions.of(c.graph(), c.preferences()).orElseThrow();
             for (int k = 0; k < analysis.coalitions().size(); k++) {
                 Set<Integer> members =
                         new TreeSet<>(analysis.coalitions().get(k).members());
@@ -77,9 +77,9 @@ class CoalitionAnalysisTest {
 
     @Test
     void largeModelsAreRefused() {
-        int states = CoalitionAnalysis.MOST_PAIRS / 3 + 1;
+        int states = Coalitions.MOST_PAIRS / 3 + 1;
         GraphModel graph = GraphModel.ofMoves(states, List.of(new int[states][0], new int[states][0]));
         Preference preference = Preference.ofValues(new long[states]);
-        assertThat(CoalitionAnalysis.of(graph, List.of(preference, preference))).isEmpty();
+        assertThat(Coalitions.of(graph, List.of(preference, preference))).isEmpty();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 ///
 /// For n decision makers there are 2ⁿ − 1 coalitions, and what each can reach is explored from each state; so
 /// this is for small models.
-public final class CoalitionAnalysis {
+public final class Coalitions {
     /// Pairs of state and coalition that are analysed at most.
     public static final int MOST_PAIRS = 1 << 14;
 
@@ -23,7 +23,7 @@ public final class CoalitionAnalysis {
 
     private final byte[][] possibly;
 
-    private CoalitionAnalysis(
+    private Coalitions(
             List<Coalition> coalitions, List<List<int[]>> improvements, byte[][] certainly, byte[][] possibly) {
         this.coalitions = coalitions;
         this.improvements = improvements;
@@ -34,7 +34,7 @@ public final class CoalitionAnalysis {
     /// Empty if there are more than [#MOST_PAIRS] pairs of state and coalition.
     ///
     /// @param preferences one for each decision maker
-    public static Optional<CoalitionAnalysis> of(GraphModel graph, List<Preference> preferences) {
+    public static Optional<Coalitions> of(GraphModel graph, List<Preference> preferences) {
         graph.check(preferences);
         long pairs = ((1L << graph.decisionMakers()) - 1) * graph.states();
         if (pairs > MOST_PAIRS) {
@@ -55,7 +55,7 @@ public final class CoalitionAnalysis {
                     .mapToObj(s -> possible.improvements(coalition, s))
                     .toList());
         }
-        return Optional.of(new CoalitionAnalysis(coalitions, improvements, certainly, possibly));
+        return Optional.of(new Coalitions(coalitions, improvements, certainly, possibly));
     }
 
     private static byte[][] stable(GraphModel graph, List<Coalition> coalitions, Verdicts verdicts) {
