@@ -1,6 +1,6 @@
 package org.truce.conflict;
 
-/// What keeps a decision maker from moving to a state that it prefers (Fang, Hipel & Kilgour 1993, ch. 3).
+/// What keeps a decision maker from moving to a state that it prefers (Fang, Hipel & Kilgour 1993).
 public enum Concept {
     /// Nothing has to: there is no such state in reach.
     NASH(1),

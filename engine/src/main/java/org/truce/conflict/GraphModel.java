@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /// Who can move from which state to which: one directed graph for each decision maker on common states (Fang,
-/// Hipel & Kilgour 1993, ch. 2). It knows no preferences, and any number of threads may read it.
+/// Hipel & Kilgour 1993). It knows no preferences, and any number of threads may read it.
 public final class GraphModel {
     /// Decision makers that a model has at most.
     public static final int MOST_DECISION_MAKERS = 16;

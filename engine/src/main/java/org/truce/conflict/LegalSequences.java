@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /// What several movers can reach from a state when none of them moves twice in succession (Fang, Hipel &
-/// Kilgour 1993, def. 4.1). Searches by breadth: what it finds is reached by as few moves as possible.
+/// Kilgour 1993). Searches by breadth: what it finds is reached by as few moves as possible.
 ///
 /// It holds the last search; one thread at a time.
 final class LegalSequences {

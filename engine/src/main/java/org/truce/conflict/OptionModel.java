@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A conflict in option form (Howard 1971; Fang, Hipel & Kilgour 1993, ch. 2): a state is a choice of yes or
+/// A conflict in option form (Howard 1971; Fang, Hipel & Kilgour 1993): a state is a choice of yes or
 /// no for every option, and a decision maker moves by changing any number of its own options at once.
 ///
 /// @param decisionMakers how many there are
@@ -86,7 +86,12 @@ public record OptionModel(
     }
 
     public boolean isFeasible(int choice) {
-        return infeasible.stream().noneMatch(pattern -> pattern.matches(choice));
+        for (int k = 0; k < infeasible.size(); k++) {
+            if (infeasible.get(k).matches(choice)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// An upper bound of the number of moves, found in time that does not depend on it.
@@ -160,40 +165,35 @@ public record OptionModel(
 
     private Moves moves(int decisionMaker, int[] stateOf, int[] choices, List<int[]> members) {
         Moves.Rows rows = new Moves.Rows(choices.length);
+        int own = owned(decisionMaker);
+        int kept = own & changing(Change.ONLY_TO_YES);
+        int closed = own & changing(Change.ONLY_TO_NO);
+        List<Barrier> against = barriers.stream()
+                .filter(barrier -> barrier.decisionMaker() == decisionMaker)
+                .toList();
         int[] seen = new int[choices.length];
         Arrays.fill(seen, -1);
         int[] one = new int[1];
         for (int s = 0; s < choices.length; s++) {
             seen[s] = s;
             one[0] = choices[s];
-            for (int choice : s < members.size() ? members.get(s) : one) {
-                addMoves(decisionMaker, choice, stateOf, seen, s, rows);
+            for (int from : s < members.size() ? members.get(s) : one) {
+                // the choices of the decision maker's own options, in ascending order
+                int part = 0;
+                do {
+                    int to = (from & ~own) | part;
+                    int t = stateOf[to];
+                    boolean allowed = (from & kept & ~to) == 0 && (to & closed & ~from) == 0;
+                    if (t >= 0 && seen[t] != s && allowed && isOpen(against, from, to)) {
+                        seen[t] = s;
+                        rows.add(t);
+                    }
+                    part = (part - own) & own;
+                } while (part != 0);
             }
             rows.endRow();
         }
         return rows.moves();
-    }
-
-    /// Goes through the choices of the decision maker's own options, in ascending order.
-    private void addMoves(int decisionMaker, int from, int[] stateOf, int[] seen, int state, Moves.Rows rows) {
-        int own = owned(decisionMaker);
-        int kept = from & changing(Change.ONLY_TO_YES);
-        int closed = ~from & changing(Change.ONLY_TO_NO);
-        int rest = from & ~own;
-        int part = 0;
-        do {
-            int to = rest | part;
-            int t = stateOf[to];
-            if (t >= 0
-                    && seen[t] != state
-                    && (to & kept) == kept
-                    && (to & closed) == 0
-                    && isOpen(decisionMaker, from, to)) {
-                seen[t] = state;
-                rows.add(t);
-            }
-            part = (part - own) & own;
-        } while (part != 0);
     }
 
     private int changing(Change change) {
@@ -204,11 +204,9 @@ public record OptionModel(
         return mask;
     }
 
-    private boolean isOpen(int decisionMaker, int from, int to) {
-        for (Barrier barrier : barriers) {
-            if (barrier.decisionMaker() == decisionMaker
-                    && barrier.from().matches(from)
-                    && barrier.to().matches(to)) {
+    private static boolean isOpen(List<Barrier> against, int from, int to) {
+        for (int b = 0; b < against.size(); b++) {
+            if (against.get(b).from().matches(from) && against.get(b).to().matches(to)) {
                 return false;
             }
         }

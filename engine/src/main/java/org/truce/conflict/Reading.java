@@ -1,6 +1,6 @@
 package org.truce.conflict;
 
-/// How a preference that is not known is read (compare Li, Hamouda, Kilgour & Hipel 2004).
+/// How a preference that is not known is read (compare Li, Hipel, Kilgour & Fang 2004).
 public enum Reading {
     /// Against stability: what is unknown tempts the decision maker in question, does not deter it, and does
     /// not move others to answer. What is stable so is stable whatever the unknown preferences are.

@@ -1,7 +1,9 @@
 package org.truce.conflict;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Verdicts and changes in words, with the names of a conflict.
@@ -134,17 +136,20 @@ public final class Sentences {
         };
     }
 
-    /// "LG found s1 as good as s5".
+    /// "LG found s1 as good as s5 and s7", "LG preferred s5 to s1 and s3 to s2".
     private String change(OrderChange change) {
-        return change.pairs().stream()
-                .map(pair -> decisionMaker(change.decisionMaker())
-                        + (pair.after() == 0
-                                ? " found %s as good as %s".formatted(state(pair.state()), state(pair.other()))
-                                : " preferred %s to %s"
-                                        .formatted(
-                                                state(pair.after() > 0 ? pair.state() : pair.other()),
-                                                state(pair.after() > 0 ? pair.other() : pair.state()))))
-                .collect(Collectors.joining(", "));
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        for (OrderChange.Pair pair : change.pairs()) {
+            String relation = pair.after() == 0
+                    ? "found %s as good as %%s"
+                    : pair.after() > 0 ? "preferred %s to %%s" : "preferred %%s to %s";
+            others.computeIfAbsent(relation.formatted(state(pair.state())), _ -> new ArrayList<>())
+                    .add(state(pair.other()));
+        }
+        return decisionMaker(change.decisionMaker()) + " "
+                + and(others.entrySet().stream()
+                        .map(entry -> entry.getKey().replace("%s", and(entry.getValue())))
+                        .toList());
     }
 
     private static String size(Inverse.Change change) {

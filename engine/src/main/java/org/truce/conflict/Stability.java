@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Which states are stable, for every decision maker and concept (Fang, Hipel & Kilgour 1993, ch. 3 and 4;
+/// Which states are stable, for every decision maker and concept (Fang, Hipel & Kilgour 1993;
 /// for [Concept#SSEQ] Rêgo & Vieira 2017). Where preferences are unknown there are two answers, by [Reading].
 ///
 /// The time grows with the number of moves times that of decision makers, whatever the number of sequences in

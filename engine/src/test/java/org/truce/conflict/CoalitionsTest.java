@@ -52,8 +52,7 @@ class CoalitionsTest {
         int improvements = 0;
         for (int seed = 0; seed < 300; seed++) {
             RandomConflict c = RandomConflict.of(seed);
-            Coalitions analysis =
-                    Coalitions.of(c.graph(), c.preferences()).orElseThrow();
+            Coalitions analysis = Coalitions.of(c.graph(), c.preferences()).orElseThrow();
             for (int k = 0; k < analysis.coalitions().size(); k++) {
                 Set<Integer> members =
                         new TreeSet<>(analysis.coalitions().get(k).members());

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// Conflicts of the literature.
 record Published(List<String> names, GraphModel graph, List<Preference> preferences) {
-    /// The pollution of the aquifer of Elmira, Ontario, 1991 (Fang, Hipel & Kilgour 1993, sec. 6.2): decision
+    /// The pollution of the aquifer of Elmira, Ontario, 1991 (Fang, Hipel & Kilgour 1993): decision
     /// makers MoE, Uniroyal and the local government; options modify; delay, accept, abandon; insist.
     static final OptionModel ELMIRA = new OptionModel(
             3,

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// FEATURE UNDER TEST: who has reason to leave which state.
 class StabilityTest {
-    /// Fang, Hipel & Kilgour 1993, sec. 6.2; for SSEQ, which is younger, worked out from its definition.
+    /// Fang, Hipel & Kilgour 1993; for SSEQ, which is younger, worked out from its definition.
     @ParameterizedTest
     @CsvSource({"NASH, s5 s8 s9", "GMR, s1 s4 s5 s8 s9", "SMR, s1 s4 s5 s8 s9", "SEQ, s5 s8 s9", "SSEQ, s5 s8 s9"})
     void elmira(Concept concept, String states) {
@@ -58,14 +58,14 @@ class StabilityTest {
         assertThat(graph.moves()).isEqualTo(24);
     }
 
-    /// Fang, Hipel & Kilgour 1993, ch. 3.
+    /// Fang, Hipel & Kilgour 1993
     @ParameterizedTest
     @CsvSource({"NASH, DD", "GMR, CC DD", "SMR, CC DD", "SEQ, CC DD", "SSEQ, CC DD"})
     void prisonersDilemma(Concept concept, String states) {
         assertThat(String.join(" ", Published.prisoners().equilibria(concept))).isEqualTo(states);
     }
 
-    /// Fang, Hipel & Kilgour 1993, ch. 3.
+    /// Fang, Hipel & Kilgour 1993
     @ParameterizedTest
     @CsvSource({"NASH, SD DS", "GMR, SS SD DS", "SMR, SS SD DS", "SEQ, SD DS", "SSEQ, SD DS"})
     void chicken(Concept concept, String states) {
@@ -146,7 +146,7 @@ class StabilityTest {
     }
 
     /// Nash implies all others, SMR and SEQ imply GMR, SSEQ implies SMR and SEQ (Fang, Hipel & Kilgour 1993,
-    /// sec. 3.5; Rêgo & Vieira 2017).
+    /// Rêgo & Vieira 2017).
     @Test
     void conceptsImplyEachOtherInLargerConflicts() {
         SplittableRandom random = new SplittableRandom(4);

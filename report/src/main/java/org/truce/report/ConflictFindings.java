@@ -1,7 +1,9 @@
 package org.truce.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,11 +25,13 @@ public final class ConflictFindings {
     private final Conflict conflict;
     private final ConflictResult result;
     private final Sentences said;
+    private final Map<Integer, List<Explanation>> explained;
 
     public ConflictFindings(Conflict conflict, ConflictResult result) {
         this.conflict = conflict;
         this.result = result;
         this.said = new Sentences(conflict);
+        this.explained = result.explanations().stream().collect(Collectors.groupingBy(Explanation::state));
     }
 
     public String headline() {
@@ -134,18 +138,18 @@ public final class ConflictFindings {
                 .toList();
         return leaving.isEmpty()
                 ? ""
-                : " (%s stability; not %s.)"
+                : " (So under %s; under %s it would move.)"
                         .formatted(
                                 Sentences.name(explanation.concept()),
-                                leaving.stream().map(Sentences::name).collect(Collectors.joining(", ")));
+                                Labels.and(leaving.stream().map(Sentences::name).toList()));
     }
 
     /// Who leaves the state, and where to, by the most patient concept under which somebody does; empty if it
     /// was not explained.
     public List<String> whyItDoesNot(int state) {
         for (Concept concept : PATIENT_FIRST) {
-            List<String> sentences = result.explanations().stream()
-                    .filter(e -> e.state() == state && e.concept() == concept)
+            List<String> sentences = explained(state)
+                    .filter(e -> e.concept() == concept)
                     .filter(e -> !e.verdict().isStable())
                     .map(e -> Labels.plain(e.sentence()))
                     .toList();
@@ -163,10 +167,13 @@ public final class ConflictFindings {
             List.of(Concept.NASH, Concept.SSEQ, Concept.SEQ, Concept.SMR, Concept.GMR);
 
     private Stream<Explanation> explanations(int state, int decisionMaker) {
-        return STRICT_FIRST.stream()
-                .flatMap(concept -> result.explanations().stream()
-                        .filter(e ->
-                                e.state() == state && e.decisionMaker() == decisionMaker && e.concept() == concept));
+        return explained(state)
+                .filter(e -> e.decisionMaker() == decisionMaker)
+                .sorted(Comparator.comparingInt(e -> STRICT_FIRST.indexOf(e.concept())));
+    }
+
+    private Stream<Explanation> explained(int state) {
+        return explained.getOrDefault(state, List.of()).stream();
     }
 
     /// What coalitions could do at the equilibria: "At s5, MoE and Uniroyal can together move to s8, which

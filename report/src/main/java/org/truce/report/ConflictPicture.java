@@ -38,6 +38,8 @@ public record ConflictPicture(
     private static final int TOP = 60;
     private static final int MARGIN = 90;
     private static final int KEY_LINE = 22;
+    /// So that the key has room.
+    private static final int NARROWEST = 580;
     private static final List<String> DASHES = List.of("none", "9 5", "2 4", "14 4 2 4", "1 7", "20 6", "6 2 2 2 2 2");
     /// Okabe & Ito 2008, dark enough for white paper.
     private static final List<String> COLOURS =
@@ -111,7 +113,7 @@ public record ConflictPicture(
                 Labels.brief(Labels.plain(conflict.title()), 60) + ": states and moves",
                 said.headline(),
                 shown(conflict.graph(), all, lines.size(), conflict.preferences()),
-                (int) (2 * centreX),
+                (int) Math.max(2 * centreX, NARROWEST),
                 bottom + makers * KEY_LINE + 3 * KEY_LINE,
                 nodes,
                 lines,
