@@ -96,7 +96,7 @@ final class MoveListReader {
                 continue;
             }
             if (ends.size() != 2) {
-                nodes.report(Problem.error(nodes.place(move), "one of %s has %d states".formatted(whose, ends.size()))
+                nodes.report(Problem.error(nodes.place(move), "one of %s names %d".formatted(whose, ends.size()))
                         .found(Integer.toString(ends.size()))
                         .expected("two states, from and to"));
                 continue;

@@ -261,11 +261,9 @@ final class PreferenceReader {
         if (states.size() != 2 || states.getFirst().equals(states.getLast())) {
             nodes.report(Problem.error(
                             nodes.place(element),
-                            "a pair of %s is %d %s"
-                                    .formatted(
-                                            what,
-                                            states.size(),
-                                            states.size() == 2 ? "times the same state" : "states"))
+                            states.size() == 2
+                                    ? "a pair of %s is twice the same state".formatted(what)
+                                    : "a pair of %s has %d".formatted(what, states.size()))
                     .expected("two different states"));
             return null;
         }

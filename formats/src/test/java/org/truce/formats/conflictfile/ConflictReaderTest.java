@@ -100,7 +100,8 @@ class ConflictReaderTest {
                 "not (Build or Protest);0 1 0 0",
                 "not Build or Protest;0 1 1 1",
                 "Build or Protest and Build;1 0 1 0",
-                "Build->Protest->Build;1 1 1 0"
+                "Build->Build->Protest;0 1 1 1",
+                "(Build->Build)->Protest;0 0 1 1"
             })
     void statementsAreLogic(String statement, String truth) throws IOException {
         Conflict conflict = sound("""
@@ -126,31 +127,31 @@ class ConflictReaderTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '#',
             quoteCharacter = '\0',
             value = {
-                "title: The dam;title: ;conflict.yaml:2:7: error: the `title` of the conflict is empty; expected text",
-                "\"YY-\";\"YX-\";conflict.yaml:6:14: error: a pattern of `infeasible` holds `X`; expected 3"
+                "title: The dam#title: #conflict.yaml:2:7: error: the `title` of the conflict is empty; expected text",
+                "\"YY-\"#\"YX-\"#conflict.yaml:6:14: error: a pattern of `infeasible` holds `X`; expected 3"
                         + " characters, one for each option: `Y`, `N`, or `-` for either",
-                "\"YY-\";\"YY\";conflict.yaml:6:14: error: a pattern of `infeasible` has 2 characters; expected 3"
+                "\"YY-\"#\"YY\"#conflict.yaml:6:14: error: a pattern of `infeasible` has 2 characters; expected 3"
                         + " characters, one for each option: `Y`, `N`, or `-` for either",
-                "only-to-yes;once;conflict.yaml:4:15: error: unknown change `once` of option `Build`; expected `free`,"
+                "only-to-yes#once#conflict.yaml:4:15: error: unknown change `once` of option `Build`; expected `free`,"
                         + " `only-to-yes` or `only-to-no`",
-                "by: Down;by: Dwon;conflict.yaml:8:24: error: the `by` of an impossible move is `Dwon`, which is no"
+                "by: Down#by: Dwon#conflict.yaml:8:25: error: the `by` of an impossible move is `Dwon`, which is no"
                         + " decision maker; expected `Up` or `Down`; did you mean `Down`?",
-                "not Protest;not Protst;conflict.yaml:10:21: error: the statement `not Protst` names `Protst`, which"
+                "not Protest#not Protst#conflict.yaml:10:21: error: the statement `not Protst` names `Protst`, which"
                     + " is no option; expected `Build`, `Offer water` or `Protest`, or a number from 1 to 3; did you"
                     + " mean `Protest`?",
-                "not Protest;(Protest;conflict.yaml:10:21: error: the statement `(Protest` has the end at character 9;"
+                "not Protest#(Protest#conflict.yaml:10:21: error: the statement `(Protest` has the end at character 9;"
                         + " expected `)`",
-                "NYY, dry];dry];conflict.yaml:11:19: error: the `ranking` of the preferences of `Down` lacks `NYY`;"
+                "NYY, dry]#dry]#conflict.yaml:11:19: error: the `ranking` of the preferences of `Down` lacks `NYY`;"
                         + " expected every state once",
-                "status-quo: NNN;status-quo: NNX;conflict.yaml:12:13: error: the `status-quo` of the conflict is"
+                "status-quo: NNN#status-quo: NNX#conflict.yaml:12:13: error: the `status-quo` of the conflict is"
                     + " `NNX`, which is no state; expected `dry`, `NNN`, `NYN`, `NNY` or `NYY`; did you mean `NNN`?",
-                "{dry: \"Y--\"};{dry: \"Y--\", wet: \"-Y-\", odd: \"YY-\"};conflict.yaml:7:41: error: no feasible"
+                "{dry: \"Y--\"}#{dry: \"Y--\", wet: \"-Y-\", odd: \"YY-\"}#conflict.yaml:7:39: error: no feasible"
                         + " choice belongs to state `odd`; expected a pattern that not all of `infeasible` rules out",
-                "[[NYY, dry]];[[NYY, NYY]];conflict.yaml:11:65: error: a pair of the `unknown` of the preferences of"
-                        + " `Down` is 2 times the same state; expected two different states"
+                "[[NYY, dry]]#[[NYY, NYY]]#conflict.yaml:11:60: error: a pair of the `unknown` of the preferences of"
+                        + " `Down` is twice the same state; expected two different states"
             })
     void faultsAreToldWithTheirPlaces(String right, String wrong, String problem) throws IOException {
         assertThat(SOUND).contains(right);
@@ -170,13 +171,13 @@ class ConflictReaderTest {
             preferences:
               A: {ranking: [x], utilities: {x: 1}}
               B: {priorities: [1]}
-            """)).hasSize(12);
+            """)).hasSize(11);
     }
 
     @Test
     void theSameNameForTwoStatesIsToldOnce() throws IOException {
         assertThat(problems(SOUND.replace("{dry: \"Y--\"}", "{dry: \"Y--\", wet: \"--Y\"}")))
-                .containsExactly("conflict.yaml:7:28: error: the choice YNY belongs to two states, `dry` and `wet`;"
+                .containsExactly("conflict.yaml:7:27: error: the choice YNY belongs to two states, `dry` and `wet`;"
                         + " write one pattern for what is one and the same, or narrower ones");
     }
 
