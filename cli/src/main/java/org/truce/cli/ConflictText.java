@@ -74,10 +74,10 @@ final class ConflictText {
     private static String meaning(Concept concept) {
         return switch (concept) {
             case NASH -> "no move to anything better";
-            case GMR -> "the others can answer so that it gains nothing";
-            case SMR -> "they can, and it has no way out after that";
-            case SEQ -> "they can, to their own gain at each step";
-            case SSEQ -> "they can, to their own gain, and it has no way out";
+            case GMR -> "others can spoil its gain";
+            case SMR -> "others can spoil its gain, and it has no way out";
+            case SEQ -> "others can spoil its gain, to their own";
+            case SSEQ -> "others can, to their own gain, and it has no way out";
         };
     }
 
