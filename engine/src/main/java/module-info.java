@@ -17,4 +17,5 @@ module org.truce.engine {
     exports org.truce.divide;
     exports org.truce.survival;
     exports org.truce.reference;
+    exports org.truce.conflict;
 }

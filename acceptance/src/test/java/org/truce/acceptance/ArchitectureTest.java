@@ -34,6 +34,7 @@ class ArchitectureTest {
         "org.truce.divide",
         "org.truce.survival",
         "org.truce.reference"
+        "org.truce.conflict"
     };
     private static final List<String> FEATURES = List.of(
             "org.truce.model",
@@ -46,12 +47,14 @@ class ArchitectureTest {
             "org.truce.divide",
             "org.truce.survival",
             "org.truce.reference",
+            "org.truce.conflict",
             "org.truce.formats",
             "org.truce.formats.input",
             "org.truce.formats.casefile",
             "org.truce.formats.domainfile",
             "org.truce.formats.divisionfile",
             "org.truce.formats.agreements",
+            "org.truce.formats.conflictfile",
             "org.truce.formats.results",
             "org.truce.report",
             "org.truce.cli");
@@ -118,6 +121,7 @@ class ArchitectureTest {
                 "org.truce.solve..",
                 "org.apache.commons.numbers.fraction..");
         only("org.truce.divide", "org.truce.divide..", "org.apache.commons.numbers.fraction..");
+        only("org.truce.conflict", "org.truce.conflict..");
     }
 
     private static void only(String from, String... allowed) {

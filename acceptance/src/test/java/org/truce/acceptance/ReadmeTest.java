@@ -25,6 +25,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/guide/command-line.md", "docs/guide/comparable-agreements.md"})
+    @ValueSource(strings = {"README.md", "docs/guide/command-line.md", "docs/guide/conflicts.md"})
     void whatTheDocumentShowsIsWhatTheCommandPrints(String document) throws java.io.IOException {
         Path file = Path.of(document);
         String text = Repository.read(file);

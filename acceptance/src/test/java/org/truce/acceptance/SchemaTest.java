@@ -29,7 +29,9 @@ class SchemaTest {
                 "reference.schema.json",
                 "attributes.schema.json",
                 "domain.schema.json",
-                "division.schema.json"
+                "division.schema.json",
+                "conflict.schema.json",
+                "conflict-file.schema.json"
             })
     void schemasAreSchemas(String name) {
         Schema draft = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -73,6 +75,16 @@ class SchemaTest {
             assertThat(problems(schema, answer("reference", options))).isEmpty();
         }
         assertThat(problems(schema("attributes.schema.json"), answer("reference", "--attributes")))
+    @ParameterizedTest
+    @ValueSource(strings = {"elmira", "prisoners-dilemma", "chicken"})
+    void conflictsFitTheirSchemas(String name) {
+        String file = "conflicts/" + name + ".yaml";
+        String state = name.equals("elmira") ? "s1" : "DD";
+        Schema schema = schema("conflict.schema.json");
+        assertThat(problems(schema, answer("conflict", file))).isEmpty();
+        assertThat(problems(
+                        schema,
+                        answer("conflict", "--from", state, "--to", state, "--break", state, "--concept", "seq", file)))
                 .isEmpty();
     }
 

@@ -37,6 +37,7 @@ class UsageTest {
                 "convert",
                 "divide",
                 "reference",
+                "conflict",
                 "completion"
             })
     void everyCommandExplainsItself(String command) {
@@ -65,6 +66,7 @@ class UsageTest {
             "convert",
             "divide",
             "reference",
+            "conflict",
             "completion",
             "70"
         }) {
@@ -115,6 +117,7 @@ class UsageTest {
                 "divide|Missing required parameter: 'FILE'.",
                 "reference --years 0|--years: `0` must be a number above 0, at most 1,000.",
                 "reference --years 1,x|--years: `x` must be a number above 0, at most 1,000.",
+                "conflict|Missing required parameter: 'FILE'.",
                 "report --agreement all " + CASE + "|A report is about one agreement",
             })
     void wrongUsageIsToldInOneSentence(String command, String message) {
@@ -147,7 +150,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "show", "gap", "deals", "report", "solve", "divide"})
+    @ValueSource(strings = {"check", "show", "gap", "deals", "report", "solve", "divide", "conflict"})
     void aCaseThatIsNotThereIsAnErrorOfTheInput(String command) {
         Cli.Run run = Cli.run(command, "nowhere");
         assertThat(run.exitCode()).isEqualTo(1);

@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     private static final List<String> COMMANDS = List.of(
             "check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "reference", "completion");
+            "check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "conflict", "completion");
 
     private Main() {}
 
@@ -82,6 +83,7 @@ public final class Main {
             case "convert" -> new ConvertCommand(console);
             case "divide" -> new DivideCommand(console);
             case "reference" -> new ReferenceCommand(console);
+            case "conflict" -> new ConflictCommand(console);
             case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalStateException("There is no command %s.".formatted(name));
         };

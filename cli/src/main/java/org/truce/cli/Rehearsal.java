@@ -25,6 +25,12 @@ public final class Rehearsal {
         parties: [Ana, Bo]
         items: {One: {Ana: 60, Bo: 50}, Two: {Ana: 40, Bo: 50}}
         """;
+    private static final String CONFLICT = """
+        truce-conflict: 1
+        title: Rehearsal
+        decision-makers: {Ana: {swerve: free}, Bo: {stop: free, turn: only-to-yes}}
+        preferences: {Ana: {priorities: [stop, not swerve]}, Bo: {priorities: [swerve iff not stop, turn]}}
+        """;
 
     private Rehearsal() {}
 
@@ -37,6 +43,8 @@ public final class Rehearsal {
                     Files.writeString(folder.resolve("domain.yaml"), DOMAIN).toString();
             String division =
                     Files.writeString(folder.resolve("division.yaml"), DIVISION).toString();
+            String conflict =
+                    Files.writeString(folder.resolve("conflict.yaml"), CONFLICT).toString();
             String xml = folder.resolve("xml").toString();
             String json = folder.resolve("json").toString();
             String svg = folder.resolve("frontier.svg").toString();
@@ -57,6 +65,8 @@ public final class Rehearsal {
                     List.of("solve", "--format", "json", json),
                     List.of("solve", "--format", "csv", "--exact-arithmetic", xml),
                     List.of("divide", division),
+                    List.of("conflict", "--from", "NNN", "--to", "YYY", "--plot", svg, conflict),
+                    List.of("conflict", "--format", "json", conflict),
                     List.of("gap", "--help"),
                     List.of("--version"))) {
                 int exitCode = Main.run(nowhere, command.toArray(String[]::new));
