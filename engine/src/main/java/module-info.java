@@ -1,10 +1,11 @@
 /// The mathematics of Truce. What it may depend on is what stands here: a linear-programming library, a
-/// statistics library, exact fractions, nothing else.
+/// statistics library, exact fractions, a root finder, nothing else.
 @org.jspecify.annotations.NullMarked
 module org.truce.engine {
     requires static transitive org.jspecify;
     requires transitive org.apache.commons.numbers.fraction;
     requires ojalgo;
+    requires org.apache.commons.numbers.rootfinder;
     requires org.apache.commons.statistics.distribution;
 
     exports org.truce.model;
@@ -18,4 +19,5 @@ module org.truce.engine {
     exports org.truce.survival;
     exports org.truce.reference;
     exports org.truce.conflict;
+    exports org.truce.hold;
 }

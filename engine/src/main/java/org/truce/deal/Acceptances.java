@@ -12,7 +12,7 @@ import org.truce.worlds.Worlds;
 /// Who accepts a deal, in how many worlds (method.md, section 2, "Acceptable").
 ///
 /// Utilities are held by option and then by world, so that a deal is a sum of a few columns.
-final class Acceptances {
+public final class Acceptances {
     private final Negotiation rules;
     private final int worlds;
     private final double[][][] columns;
@@ -21,7 +21,7 @@ final class Acceptances {
     private final long[] redLinesOf;
 
     /// @param first how many of the worlds to use
-    Acceptances(Negotiation rules, Worlds drawn, int first) {
+    public Acceptances(Negotiation rules, Worlds drawn, int first) {
         this.rules = rules;
         this.worlds = Math.min(first, drawn.size());
         int parties = rules.parties();
@@ -109,7 +109,7 @@ final class Acceptances {
     }
 
     /// The worlds in which everyone needed accepts.
-    BitSet acceptedByAllNeeded(Deal deal) {
+    public BitSet acceptedByAllNeeded(Deal deal) {
         int needed = rules.needed(deal);
         BitSet all = new BitSet(worlds);
         all.set(0, worlds);

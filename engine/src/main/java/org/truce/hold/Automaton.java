@@ -1,8 +1,8 @@
 package org.truce.hold;
 
-/// A deal as an automaton, seen by one party: kept, month after month, until an alarm; then void for some months, or
-/// for ever; then kept again (Green & Porter 1984). Values are averages per month, discounted:
-/// (1 − δ) Σ δᵗ uₜ.
+/// A deal as an automaton, seen by one party: kept, month after month, until an alarm; then void for some
+/// months, or for ever; then kept again (Green & Porter 1984). Values are averages per month, discounted: (1
+/// − δ) Σ δᵗ uₜ.
 ///
 /// @param patience δ, in [0, 1)
 /// @param collapse months for which the deal is void after an alarm, at least 1; [#FOR_EVER]
@@ -19,8 +19,8 @@ record Automaton(double patience, int collapse, double collapsed) {
         return collapsed + (1 - patience) * (flow - collapsed) / (1 - patience * (1 - alarm) - patience * alarm * back);
     }
 
-    /// What an alarm takes away, in units of one month: the present value of the months that are void in place of
-    /// kept.
+    /// What an alarm takes away, in units of one month: the present value of the months that are void in
+    /// place of kept.
     ///
     /// @param value of a month that is kept
     double lostByAlarm(double value) {

@@ -12,8 +12,8 @@ import org.truce.worlds.Quantiles;
 import org.truce.worlds.Sampling;
 import org.truce.worlds.Scope;
 
-/// Whether deals would hold: what the worlds say. Parties, issues, obligations and guarantees are meant by their
-/// positions in the case.
+/// Whether deals would hold: what the worlds say. Parties, issues, obligations and guarantees are meant by
+/// their positions in the case.
 public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, Diagnostics diagnostics) {
     public HoldResult {
         deals = List.copyOf(deals);
@@ -66,7 +66,8 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
     /// @param patience δ*, the least with which it is kept; `never`: no patience is enough
     /// @param detection the least r₁; `never`: certainty is not enough
     /// @param falseAlarms the highest r₀; `never`: it is not kept without any
-    /// @param spoiledByFalseAlarms share of worlds in which no patience is enough because of false alarms alone
+    /// @param spoiledByFalseAlarms share of worlds in which no patience is enough because of false alarms
+    ///     alone
     public record HeldDuty(
             int party,
             int obligation,
@@ -112,12 +113,13 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
             Quantiles slackIfOtherOffers,
             Quantiles largestShift) {}
 
-    /// Whether "all keep the deal" is stable where parties can break their obligations or walk away (the graph
-    /// model for conflict resolution).
+    /// Whether "all keep the deal" is stable where parties can break their obligations or walk away (the
+    /// graph model for conflict resolution).
     ///
     /// @param worlds of the basis that were examined
     /// @param concepts by concept, in the order of the enum
-    /// @param sentences why, and what would change it, for the preferences that are the mean over these worlds
+    /// @param sentences why, and what would change it, for the preferences that are the mean over these
+    ///     worlds
     public record StaticStability(int worlds, List<OfConcept> concepts, List<String> sentences) {
         public StaticStability {
             concepts = List.copyOf(concepts);

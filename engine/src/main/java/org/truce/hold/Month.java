@@ -8,11 +8,12 @@ import org.truce.model.Obligation;
 import org.truce.model.Term;
 import org.truce.worlds.Worlds;
 
-/// What a month is worth to the parties in one world at a time, and how likely it ends with an alarm, if some duties
-/// are broken. Sets of duties are bit masks.
+/// What a month is worth to the parties in one world at a time, and how likely it ends with an alarm, if some
+/// duties are broken. Sets of duties are bit masks.
 ///
-/// A party that breaks an obligation gets back what it costs it, keeps what the others' keeping of it is worth, and
-/// gains what the case says of a breach. If another breaks it too, or alone, what it was worth is lost.
+/// A party that breaks an obligation gets back what it costs it, keeps what the others' keeping of it is
+/// worth, and gains what the case says of a breach. If another breaks it too, or alone, what it was worth is
+/// lost.
 final class Month {
     private final Negotiation rules;
     private final InForce terms;
@@ -105,14 +106,14 @@ final class Month {
         }
         for (Duty duty : terms.duties()) {
             Obligation obligation = terms.obligations().get(duty.obligation());
-            gain[duty.party()][duty.obligation()] =
-                    parameters.gain(rules.partyInCase(duty.party()), obligation, world);
+            gain[duty.party()][duty.obligation()] = parameters.gain(rules.partyInCase(duty.party()), obligation, world);
         }
         for (int o = 0; o < detection.length; o++) {
             Obligation obligation = terms.obligations().get(o);
             detection[o] = parameters.detection(obligation, terms.monitoring().get(o), world);
             falseAlarm[o] = Math.min(
-                    detection[o], parameters.falseAlarm(obligation, terms.monitoring().get(o), world));
+                    detection[o],
+                    parameters.falseAlarm(obligation, terms.monitoring().get(o), world));
         }
         for (int g = 0; g < answer.length; g++) {
             answer[g] = parameters.expectedCost(terms.guarantees().get(g).written(), world);
@@ -120,18 +121,13 @@ final class Month {
         collapse = parameters.collapse(world);
     }
 
-    /// The duties of a party.
-    long dutiesBy(int party) {
-        return dutiesBy[party];
-    }
-
     Automaton automaton(int party) {
         return new Automaton(patience[party], collapse, walkAway[party]);
     }
 
-    /// What the deal is worth to a party less what no agreement is.
-    double margin(int party) {
-        return kept[party] - walkAway[party];
+    /// What no agreement is worth to a party.
+    double walkAway(int party) {
+        return walkAway[party];
     }
 
     /// One party before one of its obligations, all others being kept.
@@ -185,8 +181,8 @@ final class Month {
         return worth;
     }
 
-    /// What an issue loses or gives back to a party: the worst of what others' breaches make of it; if only the party
-    /// itself breaks it, what it gets back.
+    /// What an issue loses or gives back to a party: the worst of what others' breaches make of it; if only
+    /// the party itself breaks it, what it gets back.
     private double undone(Touched issue, int party, long broken) {
         double byOthers = Double.POSITIVE_INFINITY;
         double alone = 0;

@@ -13,8 +13,8 @@ import org.truce.model.Obligation;
 import org.truce.model.PowerPath;
 import org.truce.worlds.Streams;
 
-/// The parameters of a deal's mechanisms. What is drawn for one of them in one world depends on the seed and on what
-/// it is, and not on the others: a clause that is changed leaves all else as it was.
+/// The parameters of a deal's mechanisms. What is drawn for one of them in one world depends on the seed and
+/// on what it is, and not on the others: a clause that is changed leaves all else as it was.
 final class Parameters {
     private final long seed;
     private final Case written;
@@ -36,8 +36,9 @@ final class Parameters {
                         !mechanisms.patience().containsKey(party));
             }
         }
-        mechanisms.collapse().ifPresent(months ->
-                add(Parameter.Kind.COLLAPSE, -1, -1, months, months.equals(Mechanisms.COLLAPSE)));
+        mechanisms
+                .collapse()
+                .ifPresent(months -> add(Parameter.Kind.COLLAPSE, -1, -1, months, months.equals(Mechanisms.COLLAPSE)));
         for (int o = 0; o < terms.obligations().size(); o++) {
             Obligation obligation = terms.obligations().get(o);
             int subject = mechanisms.obligations().indexOf(obligation);
@@ -60,7 +61,12 @@ final class Parameters {
         for (InForce.Cover cover : terms.guarantees()) {
             Guarantee guarantee = cover.written();
             int subject = mechanisms.guarantees().indexOf(guarantee);
-            add(Parameter.Kind.COST, -1, subject, guarantee.cost(), guarantee.cost().equals(Mechanisms.COST));
+            add(
+                    Parameter.Kind.COST,
+                    -1,
+                    subject,
+                    guarantee.cost(),
+                    guarantee.cost().equals(Mechanisms.COST));
             add(
                     Parameter.Kind.CREDIBILITY,
                     -1,

@@ -1,8 +1,8 @@
 package org.truce.hold;
 
-/// Whether a shift of power rules an agreement out: the side that declines may rather fight now than later (Fearon
-/// 1995; Powell 2006). The pie is 1 a period; an agreement gives the declining side at most all of it now, and
-/// later what the other side must leave it.
+/// Whether a shift of power rules an agreement out: the side that declines may rather fight now than later
+/// (Fearon 1995; Powell 2006). The pie is 1 a period; an agreement gives the declining side at most all of it
+/// now, and later what the other side must leave it.
 ///
 /// @param now the declining side's chance to win now
 /// @param later its chance once power has shifted
@@ -21,8 +21,8 @@ public record PowerShift(double now, double later, double cost, double costOfOth
         return (1 - patience) * (1 + cost) - (now - patience * later);
     }
 
-    /// The largest loss of its chance to win with which an agreement is still possible, whoever makes the later
-    /// offers; 1 if any is survived.
+    /// The largest loss of its chance to win with which an agreement is still possible, whoever makes the
+    /// later offers; 1 if any is survived.
     public double largestShift() {
         double least = 1 - costOfOther - (1 - now + cost) / patience;
         return patience == 0 ? 1 : Math.clamp(now - least, 0, 1);

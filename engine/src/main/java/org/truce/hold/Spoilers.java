@@ -3,11 +3,12 @@ package org.truce.hold;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The best replies to a deal: which sets of duties a party, or several together, would rather break for as long as
-/// it lasts. A coalition breaks a set of its members' duties if every member that breaks one is better off by it.
+/// The best replies to a deal: which sets of duties a party, or several together, would rather break for as
+/// long as it lasts. A coalition breaks a set of its members' duties if every member that breaks one is
+/// better off by it.
 ///
-/// All sets are looked at where there are at most [#MOST_DUTIES] duties; otherwise those in which every party breaks
-/// one of its duties, all of them, or none.
+/// All sets are looked at where there are at most [#MOST_DUTIES] duties; otherwise those in which every party
+/// breaks one of its duties, all of them, or none.
 final class Spoilers {
     private static final int MOST_DUTIES = 10;
 

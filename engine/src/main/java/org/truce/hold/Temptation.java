@@ -6,13 +6,13 @@ import org.apache.commons.numbers.rootfinder.BrentSolver;
 /// One party before one of its obligations: to keep it, or to break it for as long as the deal lasts. By the
 /// one-shot deviation principle it is enough to look at one month.
 ///
-/// Deals of this kind hold if the party is patient enough, unless false alarms alone make them worthless. In terms
-/// of g = broken − kept, for a collapse for ever and with no other obligation: δ* = g / [(r₁ − r₀)(kept − collapsed)
-/// + (1 − r₀) g], and none is enough unless r₀ g < (r₁ − r₀)(kept − collapsed).
+/// Deals of this kind hold if the party is patient enough, unless false alarms alone make them worthless. In
+/// terms of g = broken − kept, for a collapse for ever and with no other obligation: δ* = g / [(r₁ − r₀)(kept
+/// − collapsed) + (1 − r₀) g], and none is enough unless r₀ g < (r₁ − r₀)(kept − collapsed).
 ///
 /// @param kept R, what a month is worth in which all keep the deal
-/// @param broken T, what a month is worth to the party in which it alone breaks the obligation, a guarantor's answer
-///     taken off
+/// @param broken T, what a month is worth to the party in which it alone breaks the obligation, a
+///     guarantor's answer taken off
 /// @param collapsed P, what a month is worth while the deal is void
 /// @param collapse months for which the deal is void after an alarm; [Automaton#FOR_EVER]
 /// @param patience δ, in [0, 1)
@@ -31,8 +31,8 @@ public record Temptation(
     private static final double MOST_PATIENCE = 1 - 1e-12;
     private static final BrentSolver SOLVER = new BrentSolver(1e-14, 1e-14, 0);
 
-    /// By how much keeping beats breaking: what the higher risk of an alarm costs, less what breaking yields, in
-    /// units of utility for one month. The obligation is kept if it is not below 0.
+    /// By how much keeping beats breaking: what the higher risk of an alarm costs, less what breaking yields,
+    /// in units of utility for one month. The obligation is kept if it is not below 0.
     public double slack() {
         return slack(patience, falseAlarm);
     }
@@ -64,8 +64,8 @@ public record Temptation(
         return yield * (alarm + perMonth) < risk * (kept - collapsed);
     }
 
-    /// Whether no patience is enough although a breach that came to light for certain, without any false alarm,
-    /// would not pay.
+    /// Whether no patience is enough although a breach that came to light for certain, without any false
+    /// alarm, would not pay.
     public boolean isSpoiledByFalseAlarms() {
         return broken > kept
                 && !isPossible()
@@ -85,8 +85,8 @@ public record Temptation(
         return lost > 0 && least <= 1 ? OptionalDouble.of(least) : OptionalDouble.empty();
     }
 
-    /// The highest rate of false alarms with which the obligation is kept, at most the detection; empty if it is
-    /// not kept without any.
+    /// The highest rate of false alarms with which the obligation is kept, at most the detection; empty if it
+    /// is not kept without any.
     public OptionalDouble mostFalseAlarms() {
         if (broken <= kept) {
             return OptionalDouble.of(detection);
