@@ -33,7 +33,7 @@ class ArchitectureTest {
         "org.truce.solve",
         "org.truce.divide",
         "org.truce.survival",
-        "org.truce.reference"
+        "org.truce.reference",
         "org.truce.conflict"
     };
     private static final List<String> FEATURES = List.of(

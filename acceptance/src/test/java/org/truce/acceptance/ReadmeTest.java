@@ -24,8 +24,13 @@ class ReadmeTest {
     private static final String TRUCE = PROMPT + "./truce ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/guide/command-line.md", "docs/guide/comparable-agreements.md"})
-    @ValueSource(strings = {"README.md", "docs/guide/command-line.md", "docs/guide/conflicts.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/guide/command-line.md",
+                "docs/guide/comparable-agreements.md",
+                "docs/guide/conflicts.md"
+            })
     void whatTheDocumentShowsIsWhatTheCommandPrints(String document) throws java.io.IOException {
         Path file = Path.of(document);
         String text = Repository.read(file);

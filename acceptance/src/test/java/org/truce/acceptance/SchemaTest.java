@@ -75,6 +75,9 @@ class SchemaTest {
             assertThat(problems(schema, answer("reference", options))).isEmpty();
         }
         assertThat(problems(schema("attributes.schema.json"), answer("reference", "--attributes")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"elmira", "prisoners-dilemma", "chicken"})
     void conflictsFitTheirSchemas(String name) {

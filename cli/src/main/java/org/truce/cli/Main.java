@@ -15,8 +15,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The way in.
 public final class Main {
     private static final List<String> COMMANDS = List.of(
-            "check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "reference", "completion");
-            "check", "show", "new", "gap", "deals", "report", "solve", "convert", "divide", "conflict", "completion");
+            "check",
+            "show",
+            "new",
+            "gap",
+            "deals",
+            "report",
+            "solve",
+            "convert",
+            "divide",
+            "conflict",
+            "reference",
+            "completion");
 
     private Main() {}
 
