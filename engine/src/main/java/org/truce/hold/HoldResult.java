@@ -35,6 +35,7 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
     /// @param spoilers parties and coalitions that gain by breaking something in some world, most often first
     /// @param completeSpoilers whether every set of duties was looked at
     /// @param standing after numbers of months, if all comply
+    /// @param improvements what would make it more self-enforcing
     /// @param parameters what was drawn, with its intervals
     public record HeldDeal(
             Deal deal,
@@ -48,6 +49,7 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
             List<Standing> standing,
             List<HeldPower> power,
             Optional<StaticStability> stability,
+            Improvements improvements,
             List<Parameter> parameters) {
         public HeldDeal {
             obligations = List.copyOf(obligations);
@@ -136,4 +138,50 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
     }
 
     public record OfParty(int party, Proportion stable) {}
+
+    /// Changes of one mechanism each.
+    ///
+    /// @param target the self-enforcing share that is asked for
+    /// @param worlds of the basis on which changes were compared
+    /// @param now the share as things are, in these worlds
+    /// @param clauses those that reach the target, the smallest change first; then the others, the
+    ///     highest share first
+    /// @param terms the deal with another option on one issue that brings other monitors or guarantees
+    public record Improvements(
+            double target, int worlds, Proportion now, List<ImprovedBy> clauses, List<OtherTerms> terms) {
+        public Improvements {
+            clauses = List.copyOf(clauses);
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /// @param size of the change, from 0 (as it is, in the middle of its interval) to 1 (as far as it goes)
+    /// @param reached the share with it
+    /// @param suffices whether that is the target
+    public record ImprovedBy(Clause clause, double size, Proportion reached, boolean suffices) {}
+
+    /// One mechanism, changed.
+    public sealed interface Clause {
+        /// Every breach, whatever is broken, comes to light in a month with this chance at least.
+        record Detection(double least) implements Clause {}
+
+        /// A month in which all comply ends with a false alarm, for each obligation, with this chance at
+        /// most.
+        record FalseAlarms(double most) implements Clause {}
+
+        /// Whoever breaks anything expects to pay so much for it, a month, in units of utility.
+        record Penalty(double cost) implements Clause {}
+
+        /// After an alarm the deal is void for so many months; [Automaton#FOR_EVER].
+        record Collapse(int months) implements Clause {
+            public boolean isForEver() {
+                return months == Automaton.FOR_EVER;
+            }
+        }
+    }
+
+    /// @param signed share of worlds in which everybody needed accepts the changed deal
+    /// @param basis in which worlds it was examined
+    /// @param selfEnforcing share of these
+    public record OtherTerms(int issue, int option, Proportion signed, Basis basis, Proportion selfEnforcing) {}
 }

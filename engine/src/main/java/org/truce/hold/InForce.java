@@ -2,6 +2,7 @@ package org.truce.hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.truce.bargain.Negotiation;
 import org.truce.model.Case;
 import org.truce.model.Deal;
@@ -87,7 +88,20 @@ record InForce(
         return watched;
     }
 
-    int bound(int obligation) {
-        return (int) duties.stream().filter(d -> d.obligation() == obligation).count();
+    InForce withMonitoring(UnaryOperator<Monitoring> change) {
+        return new InForce(deal, obligations, monitoring.stream().map(change).toList(), duties, guarantees);
+    }
+
+    InForce withGuarantee(Cover more) {
+        List<Cover> all = new ArrayList<>(guarantees);
+        all.add(more);
+        return new InForce(deal, obligations, monitoring, duties, all);
+    }
+
+    /// Whether other terms come to the same for those who are bound.
+    boolean isAlike(InForce other) {
+        return obligations.equals(other.obligations)
+                && monitoring.equals(other.monitoring)
+                && guarantees.equals(other.guarantees);
     }
 }

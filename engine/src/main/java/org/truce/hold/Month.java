@@ -37,6 +37,7 @@ final class Month {
     ///
     /// @param obligations in force that do
     /// @param delta by party and obligation of the list: what the undone issue is worth, less the agreed
+    @SuppressWarnings("ArrayRecordComponent") // scratch, never compared
     private record Touched(int issue, int[] obligations, int[] options, double[][] delta) {
         private Touched(int issue, List<int[]> undone, int parties) {
             this(
@@ -170,6 +171,8 @@ final class Month {
                 own |= 1L << o;
                 boolean byAll = bound[o] > 1 && Long.bitCount(breakers) == bound[o];
                 worth += byAll ? 0 : gain[party][o];
+            } else if (breakers != 0) {
+                worth -= gain[party][o];
             }
         }
         for (int g = 0; g < answer.length; g++) {

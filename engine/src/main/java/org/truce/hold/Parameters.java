@@ -143,7 +143,7 @@ final class Parameters {
         if (interval.isPoint()) {
             return interval.low();
         }
-        long key = Streams.key(Streams.key(seed, kind.ordinal()), Streams.key(party, subject));
+        long key = Streams.key(Streams.key(seed, Streams.key(kind.name())), Streams.key(party, subject));
         return interval.at(Streams.first(Streams.key(key, world)));
     }
 }

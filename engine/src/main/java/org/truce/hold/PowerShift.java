@@ -25,6 +25,6 @@ public record PowerShift(double now, double later, double cost, double costOfOth
     /// later offers; 1 if any is survived.
     public double largestShift() {
         double least = 1 - costOfOther - (1 - now + cost) / patience;
-        return patience == 0 ? 1 : Math.clamp(now - least, 0, 1);
+        return patience == 0 ? now : Math.clamp(now - least, 0, now);
     }
 }

@@ -18,9 +18,11 @@ final class Spoilers {
     private final long[] sets;
     private final int[] coalitions;
     private final boolean complete;
+    private final int parties;
 
     Spoilers(InForce terms, int parties) {
         int duties = terms.duties().size();
+        this.parties = parties;
         this.complete = duties <= MOST_DUTIES;
         List<Long> found = new ArrayList<>();
         if (complete) {
@@ -78,25 +80,52 @@ final class Spoilers {
     }
 
     /// For each set, whether its coalition would break it in the world that is loaded.
-    boolean[] wouldBreak(Month month, int parties) {
-        Automaton[] automata = new Automaton[parties];
-        double[] kept = new double[parties];
-        double quiet = month.alarm(0);
-        for (int p = 0; p < parties; p++) {
-            automata[p] = month.automaton(p);
-            kept[p] = automata[p].value(month.worth(p, 0), quiet);
-        }
+    boolean[] wouldBreak(Month month) {
+        Replies replies = new Replies(month);
         boolean[] broken = new boolean[sets.length];
         for (int i = 0; i < sets.length; i++) {
-            double alarm = month.alarm(sets[i]);
-            boolean all = true;
-            for (int p = 0; p < parties && all; p++) {
-                if ((coalitions[i] >>> p & 1) != 0) {
-                    all = automata[p].value(month.worth(p, sets[i]), alarm) > kept[p] + LEAST_GAIN;
-                }
-            }
-            broken[i] = all;
+            broken[i] = replies.wouldBreak(i);
         }
         return broken;
+    }
+
+    /// Whether any set would be broken.
+    boolean wouldAnyBreak(Month month) {
+        Replies replies = new Replies(month);
+        for (int i = 0; i < sets.length; i++) {
+            if (replies.wouldBreak(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What keeping is worth in one world, to be compared with.
+    private final class Replies {
+        private final Month month;
+        private final Automaton[] automata;
+        private final double[] kept;
+
+        private Replies(Month month) {
+            this.month = month;
+            this.automata = new Automaton[parties];
+            this.kept = new double[parties];
+            double alarm = month.alarm(0);
+            for (int p = 0; p < parties; p++) {
+                automata[p] = month.automaton(p);
+                kept[p] = automata[p].value(month.worth(p, 0), alarm);
+            }
+        }
+
+        private boolean wouldBreak(int i) {
+            double alarm = month.alarm(sets[i]);
+            for (int p = 0; p < parties; p++) {
+                if ((coalitions[i] >>> p & 1) != 0
+                        && automata[p].value(month.worth(p, sets[i]), alarm) <= kept[p] + LEAST_GAIN) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

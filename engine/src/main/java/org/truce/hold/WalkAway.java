@@ -3,6 +3,9 @@ package org.truce.hold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.truce.bargain.Negotiation;
 import org.truce.conflict.Concept;
 import org.truce.conflict.Conflict;
@@ -20,8 +23,6 @@ import org.truce.model.Case;
 import org.truce.worlds.Parallel;
 import org.truce.worlds.Progress;
 import org.truce.worlds.Proportion;
-import org.truce.worlds.Sampling;
-import org.truce.worlds.Worlds;
 
 /// Who would walk away, and what stops them (method.md, section 7a): the graph model for conflict resolution
 /// (Fang, Hipel & Kilgour 1993) over what the parties can do under a deal. A state is the set of duties that
@@ -33,6 +34,8 @@ final class WalkAway {
 
     private static final int MOST_WORLDS = 1000;
 
+    private static final List<Concept> CONCEPTS = List.of(Concept.values());
+
     private final Case written;
     private final Negotiation rules;
     private final InForce terms;
@@ -40,16 +43,16 @@ final class WalkAway {
     private final long[] sets;
     private final GraphModel graph;
 
-    private WalkAway(Case written, Negotiation rules, InForce terms) {
-        this.written = written;
-        this.rules = rules;
-        this.terms = terms;
+    private WalkAway(Examination examination) {
+        this.written = examination.written();
+        this.rules = examination.rules();
+        this.terms = examination.terms();
         int needed = rules.needed(terms.deal());
         for (Duty duty : terms.duties()) {
             needed |= 1 << duty.party();
         }
         int all = needed;
-        this.movers = java.util.stream.IntStream.range(0, rules.parties())
+        this.movers = IntStream.range(0, rules.parties())
                 .filter(p -> (all >>> p & 1) != 0)
                 .toArray();
         long[] switches = switches(terms, rules.parties());
@@ -72,9 +75,7 @@ final class WalkAway {
             byParty[terms.duties().get(d).party()] |= 1L << d;
         }
         return duties <= MOST_DUTIES
-                ? java.util.stream.IntStream.range(0, duties)
-                        .mapToLong(d -> 1L << d)
-                        .toArray()
+                ? IntStream.range(0, duties).mapToLong(d -> 1L << d).toArray()
                 : Arrays.stream(byParty).filter(set -> set != 0).toArray();
     }
 
@@ -104,24 +105,17 @@ final class WalkAway {
         return targets;
     }
 
-    /// @param examined worlds in which it is asked
-    static StaticStability of(
-            Case written,
-            Negotiation rules,
-            InForce terms,
-            Parameters parameters,
-            Worlds worlds,
-            int[] examined,
-            Sampling sampling,
-            Progress progress) {
-        WalkAway model = new WalkAway(written, rules, terms);
+    static StaticStability of(Examination examination, Progress progress) {
+        WalkAway model = new WalkAway(examination);
+        int[] examined = examination.examined();
+        Negotiation rules = model.rules;
         int n = Math.min(MOST_WORLDS, examined.length);
         boolean[][][] stable = new boolean[n][][];
         double[][][] worth = new double[n][][];
         Parallel.forEach(
                 n,
-                sampling.threads(),
-                () -> new Month(rules, terms, parameters, worlds),
+                examination.sampling().threads(),
+                examination::month,
                 (i, month) -> {
                     month.load(examined[i]);
                     worth[i] = model.worth(month);
@@ -130,19 +124,19 @@ final class WalkAway {
                 "looking for who would walk away",
                 progress);
         List<OfConcept> concepts = new ArrayList<>();
-        for (Concept concept : Concept.values()) {
+        for (int c = 0; c < CONCEPTS.size(); c++) {
+            int concept = c;
             List<OfParty> byParty = new ArrayList<>();
             for (int m = 0; m < model.movers.length; m++) {
                 int mover = m;
-                byParty.add(new OfParty(
-                        rules.partyInCase(model.movers[m]), share(stable, s -> s[concept.ordinal()][mover])));
+                byParty.add(new OfParty(rules.partyInCase(model.movers[m]), share(stable, s -> s[concept][mover])));
             }
-            concepts.add(new OfConcept(concept, share(stable, s -> all(s[concept.ordinal()])), byParty));
+            concepts.add(new OfConcept(CONCEPTS.get(concept), share(stable, s -> all(s[concept])), byParty));
         }
         return new StaticStability(n, concepts, model.sentences(worth));
     }
 
-    private static Proportion share(boolean[][][] stable, java.util.function.Predicate<boolean[][]> is) {
+    private static Proportion share(boolean[][][] stable, Predicate<boolean[][]> is) {
         return Proportion.of(Arrays.stream(stable).filter(is).count(), stable.length);
     }
 
@@ -169,10 +163,10 @@ final class WalkAway {
     /// By concept and mover, whether the state in which all keep the deal is stable.
     private boolean[][] stable(double[][] worth) {
         Stability stability = Stability.of(graph, preferences(worth));
-        boolean[][] stable = new boolean[Concept.values().length][movers.length];
-        for (Concept concept : Concept.values()) {
+        boolean[][] stable = new boolean[CONCEPTS.size()][movers.length];
+        for (int c = 0; c < stable.length; c++) {
             for (int m = 0; m < movers.length; m++) {
-                stable[concept.ordinal()][m] = stability.isStable(concept, m, 0);
+                stable[c][m] = stability.isStable(CONCEPTS.get(c), m, 0);
             }
         }
         return stable;
@@ -210,7 +204,7 @@ final class WalkAway {
                 List.of(),
                 graph,
                 preferences,
-                java.util.Optional.of(0));
+                Optional.of(0));
         Sentences words = new Sentences(conflict);
         Verdicts verdicts = new Verdicts(graph, preferences, Reading.CERTAIN);
         List<String> sentences = new ArrayList<>();

@@ -54,4 +54,8 @@ public record Mechanisms(
     public Interval patienceOf(int party) {
         return patience.getOrDefault(party, PATIENCE);
     }
+
+    public Mechanisms withCollapse(Optional<Interval> changed) {
+        return new Mechanisms(obligations, monitors, guarantees, changed, patience, power);
+    }
 }

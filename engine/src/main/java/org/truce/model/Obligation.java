@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /// @param binds positions of the parties that are bound, at least one
 /// @param breach what breaking it looks like, in words; may be empty
 /// @param brokenInto what the options of the deal are worth to the parties once it is broken: single options
-/// @param gain by party: what breaking it alone yields besides, a month, in units of utility
+/// @param gain by party: what breaking it alone yields besides, and what it costs to keep it while others
+///     break it, a month, in units of utility
 /// @param monitoring how a breach comes to light where no monitor watches
 public record Obligation(
         String id,
