@@ -8,6 +8,8 @@ import org.truce.worlds.Sampling;
 enum Method {
     GAP("gap over worlds: statements as constraints on preferences, sampled; exact bargaining in each world"),
     DEALS("deals over worlds: joint acceptance of deals, screened, searched and estimated anew on fresh worlds"),
+    HOLD("hold over worlds: graph model of moves and answers; best replies of parties and coalitions to the deal as an"
+            + " automaton; Kaplan-Meier curves of past agreements"),
     REPORT("gap and deals over worlds: statements as constraints on preferences, sampled; exact bargaining in each"
             + " world; deals estimated anew on fresh worlds");
 

@@ -83,7 +83,7 @@ public final class ReferenceJson {
         return node;
     }
 
-    private static JsonNode credit(AgreementData data) {
+    static JsonNode credit(AgreementData data) {
         return data.credit()
                 .<JsonNode>map(credit -> {
                     ObjectNode node = Json.object()

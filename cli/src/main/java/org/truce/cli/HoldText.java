@@ -1,0 +1,110 @@
+package org.truce.cli;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.truce.conflict.Concept;
+import org.truce.hold.HoldResult;
+import org.truce.hold.HoldResult.HeldDeal;
+import org.truce.model.Case;
+import org.truce.reference.AgreementData;
+import org.truce.reference.ReferenceClass;
+import org.truce.report.Figures;
+import org.truce.report.Finding;
+import org.truce.report.HoldFindings;
+import org.truce.worlds.Proportion;
+import org.truce.worlds.Provenance;
+
+/// "Would it hold?" for a terminal, in the order and the words of the report.
+final class HoldText {
+    private final Page page;
+    private final Case c;
+    private final HoldResult hold;
+    private final HoldFindings said;
+
+    HoldText(Page page, Case c, HoldResult hold, AgreementData past, ReferenceClass comparable) {
+        this.page = page;
+        this.c = c;
+        this.hold = hold;
+        this.said = HoldFindings.of(c, hold, past, comparable);
+    }
+
+    void write(Provenance provenance) {
+        page.lead(said.meaning().text());
+        MethodText.cautions(page, said.cautions());
+        overview();
+        for (int i = 0; i < said.deals().size(); i++) {
+            HoldFindings.OfDeal deal = said.deals().get(i);
+            page.heading(name(i));
+            page.paragraph(deal.terms() + ".");
+            page.paragraph(deal.headline().text());
+            page.paragraph(deal.signing().text());
+            section("What it obliges whom to do", deal.obligations());
+            section("Who would walk away, and what stops them", deal.walkAway());
+            section("Whether keeping it pays", deal.keeping());
+            section("Who gains by breaking it", deal.spoilers());
+            section("What false alarms do", deal.alarms());
+            section("What a shift of power does", deal.power());
+            section("What would help", deal.improvements());
+        }
+        section("What became of comparable agreements", said.deals().getFirst().comparable());
+        section("What the mechanisms rest on", said.assumptions());
+        MethodText.write(page, c, said.meaning(), List.of(), hold.diagnostics(), provenance);
+    }
+
+    private void section(String title, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            page.paragraph(title + ":");
+            findings.forEach(finding -> page.item("- ", finding.text()));
+        }
+    }
+
+    /// The proposal that a deal is, or its number.
+    private String name(int i) {
+        HeldDeal deal = hold.deals().get(i);
+        return c.proposals().stream()
+                .filter(p -> p.terms().completed(c.issues().size()).equals(deal.deal()))
+                .map(p -> "Proposal " + p.id())
+                .findFirst()
+                .orElse("Deal " + (i + 1));
+    }
+
+    private void overview() {
+        page.heading("The answers side by side");
+        Table table = new Table(
+                Table.Column.text("deal"),
+                Table.Column.number("signed"),
+                Table.Column.number("nobody moves away (SEQ)"),
+                Table.Column.number("keeping pays for all"),
+                Table.Column.number("no false alarm in a year"));
+        IntStream.range(0, hold.deals().size()).forEach(i -> {
+            HeldDeal deal = hold.deals().get(i);
+            boolean empty = deal.duties().isEmpty();
+            table.row(
+                    name(i),
+                    Figures.percent(deal.signed()),
+                    empty ? "–" : Figures.percent(sequential(deal)),
+                    empty ? "–" : Figures.percent(deal.selfEnforcing()),
+                    empty ? "–" : Figures.percent(yearly(deal)));
+        });
+        page.table(table);
+        page.note("Shares of worlds, with 95 % intervals; the last is the middle world's chance, if all comply. A dash:"
+                + " the case names no obligation that the deal creates.");
+    }
+
+    private static Proportion sequential(HeldDeal deal) {
+        return deal.stability().orElseThrow().concepts().stream()
+                .filter(of -> of.concept() == Concept.SEQ)
+                .findFirst()
+                .orElseThrow()
+                .equilibrium();
+    }
+
+    private static double yearly(HeldDeal deal) {
+        return deal.standing().stream()
+                .filter(s -> s.months() == 12)
+                .findFirst()
+                .orElseThrow()
+                .share()
+                .q50();
+    }
+}
