@@ -134,7 +134,7 @@ final class ObligationsReader {
         if (brokenInto.isWithin(createdBy)) {
             nodes.report(Problem.error(
                             nodes.place(node == null ? entry.keyNode() : node),
-                            "obligation %s broken is still kept: %s is among what creates it"
+                            "breaking obligation %s changes nothing: %s is among what creates it"
                                     .formatted(
                                             Wording.quoted(entry.key()),
                                             node == null ? "the status quo" : "its `broken-into`"))
