@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -155,10 +156,10 @@ class MechanismsReaderTest {
                 - {when: {scope: full}, detection: [0.1, 1], false-alarm: [0, 0.1]}
             """))
                 .containsExactly(
-                        "case.yaml:39:68: warning: an alarm of obligation `truce` may be less likely with a breach"
+                        "case.yaml:39:66: warning: an alarm of obligation `truce` may be less likely with a breach"
                             + " than without one: detection from 0.3, false alarm up to 0.5; expected a `detection`"
                             + " above the `false-alarm`; narrow the two, or accept that in some worlds alarms mislead",
-                        "case.yaml:42:42: warning: an alarm of monitor 1 may be less likely with a breach than without"
+                        "case.yaml:42:40: warning: an alarm of monitor 1 may be less likely with a breach than without"
                                 + " one: detection from 0.02, false alarm up to 0.1; expected a `detection` above the"
                                 + " `false-alarm`; narrow the two, or accept that in some worlds alarms mislead");
     }
@@ -282,7 +283,7 @@ class MechanismsReaderTest {
         return CaseReader.read(Path.of("case.yaml"), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static TreeSet<Integer> set(Integer... members) {
+    private static SortedSet<Integer> set(Integer... members) {
         return new TreeSet<>(Set.of(members));
     }
 
