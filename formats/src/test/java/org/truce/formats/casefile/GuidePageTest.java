@@ -108,7 +108,7 @@ class GuidePageTest {
                 .hasSize(5);
         for (double chance : new double[] {.01, .05, .1}) {
             assertThat(PAGE)
-                    .containsPattern("with %s(, a deal [a-z ]+ with a chance)? of %d %%"
+                    .containsPattern("[Ww]ith %s(, a deal [a-z ]+ with a chance)? of %d %%"
                             .formatted(chance, Math.round(100 * Math.pow(1 - chance, 24))));
         }
     }
