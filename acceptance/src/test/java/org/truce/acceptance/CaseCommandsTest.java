@@ -30,7 +30,9 @@ class CaseCommandsTest {
         Cli.Run check = Cli.run("check", made.toString());
         assertThat(check.exitCode()).isZero();
         assertThat(check.out())
-                .isEqualTo(made + "/case.yaml: 0 errors, 0 warnings; 3 parties, 5 issues, 8 statements, 1 proposal.\n");
+                .isEqualTo(made
+                        + "/case.yaml: 0 errors, 0 warnings; 3 parties, 5 issues, 8 statements, 1 proposal, 2"
+                        + " obligations, 1 monitor, 1 guarantee.\n");
         assertThat(Repository.read(made.resolve("case.yaml")))
                 .startsWith("# yaml-language-server: $schema=case.schema.json\n");
         assertThat(Repository.read(made.resolve("case.schema.json")))

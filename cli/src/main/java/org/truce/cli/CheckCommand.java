@@ -1,5 +1,6 @@
 package org.truce.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.truce.formats.casefile.CaseReading;
@@ -7,6 +8,7 @@ import org.truce.formats.input.Problem;
 import org.truce.formats.results.Csv;
 import org.truce.formats.results.Json;
 import org.truce.model.Case;
+import org.truce.model.Mechanisms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,12 +75,18 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String contents(Case c) {
-        return String.join(
-                ", ",
+        List<String> parts = new ArrayList<>(List.of(
                 Text.count(c.parties().size(), "party", "parties"),
                 Text.count(c.issues().size(), "issue", "issues"),
                 Text.count(c.statements().size(), "statement", "statements"),
-                Text.count(c.proposals().size(), "proposal", "proposals"));
+                Text.count(c.proposals().size(), "proposal", "proposals")));
+        Mechanisms mechanisms = c.mechanisms();
+        if (!mechanisms.obligations().isEmpty()) {
+            parts.add(Text.count(mechanisms.obligations().size(), "obligation", "obligations"));
+            parts.add(Text.count(mechanisms.monitors().size(), "monitor", "monitors"));
+            parts.add(Text.count(mechanisms.guarantees().size(), "guarantee", "guarantees"));
+        }
+        return String.join(", ", parts);
     }
 
     private static long count(CaseReading reading, Problem.Severity severity) {

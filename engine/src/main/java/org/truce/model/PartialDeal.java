@@ -37,6 +37,19 @@ public record PartialDeal(List<Term> terms) {
         return terms.stream().allMatch(Term::single);
     }
 
+    /// Whether it names the status quo of every issue that it speaks of, and nothing else.
+    public boolean isOfStatusQuoOnly() {
+        return terms.stream().allMatch(t -> t.options() == 1);
+    }
+
+    /// Whether the other speaks of all its issues, and allows there whatever this allows: putting this in the
+    /// place of what the other says changes nothing for the other.
+    public boolean isWithin(PartialDeal other) {
+        return terms.stream()
+                .allMatch(t -> other.terms.stream()
+                        .anyMatch(o -> o.issue() == t.issue() && (t.options() & ~o.options()) == 0));
+    }
+
     /// Completed by the status quo; terms with several options are settled by the first of them.
     ///
     /// @param issues number of issues of the case

@@ -60,6 +60,11 @@ public final class CaseReview {
                 : PossibleDeals.exists(c, agreement.condition(), excluded);
     }
 
+    /// Whether some deal contains these terms and no impossible combination.
+    public static boolean isPossible(Case c, PartialDeal terms) {
+        return PossibleDeals.exists(c, Condition.of(terms), impossible(c));
+    }
+
     static List<PartialDeal> impossible(Case c) {
         return c.impossible().stream().map(Impossible::combination).toList();
     }

@@ -6,19 +6,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.truce.formats.input.Entry;
 import org.truce.formats.input.Fields;
 import org.truce.formats.input.Nodes;
-import org.truce.formats.input.Problem;
 import org.truce.formats.input.Wording;
 import org.truce.model.Assumptions;
 import org.truce.model.Interval;
-import org.truce.model.Role;
 import org.truce.model.Source;
 import org.truce.model.Statement;
 
@@ -26,7 +22,10 @@ import org.truce.model.Statement;
 final class AssumptionsReader {
     private static final List<String> KEYS =
             List.of("loss-aversion", "walk-away", "firmness", "reliability", "credibility");
-    private static final String EXPECTED_PROBABILITY = "a number from 0 to 1";
+    private static final IntervalReader.Range LOSS_AVERSION =
+            new IntervalReader.Range(1, Double.MAX_VALUE, "a number of at least 1");
+    private static final IntervalReader.Range WALK_AWAY = new IntervalReader.Range(-2.5, 1, "a number from -2.5 to 1");
+    private static final String WALK_AWAY_VALUE = "walk-away value";
 
     private final Nodes nodes;
     private final PartiesReader.Result parties;
@@ -56,19 +55,25 @@ final class AssumptionsReader {
         overrides(fields, "credibility", "grade", List.of("1", "2", "3", "4", "5", "6"))
                 .forEach(credibility::set);
         Interval lossAversion = fields.has("loss-aversion")
-                ? interval(
-                        fields.get("loss-aversion"),
-                        fields.what("loss-aversion"),
-                        1,
-                        Double.MAX_VALUE,
-                        "a number of at least 1")
+                ? new IntervalReader(nodes)
+                        .read(fields.get("loss-aversion"), fields.what("loss-aversion"), LOSS_AVERSION)
                 : null;
+        PartyValuesReader values = new PartyValuesReader(nodes, parties);
+        Map<Integer, Interval> walkAway = fields.has("walk-away")
+                ? values.read(
+                        fields.get("walk-away"),
+                        "walk-away",
+                        "`walk-away` of the assumptions",
+                        WALK_AWAY_VALUE,
+                        WALK_AWAY,
+                        values.ofIdle(WALK_AWAY_VALUE))
+                : Map.of();
         return new Assumptions(
                 firmness,
                 reliability,
                 credibility,
                 lossAversion == null ? defaults.lossAversion() : lossAversion,
-                walkAway(fields));
+                walkAway);
     }
 
     private static List<String> words(List<? extends Enum<?>> constants) {
@@ -102,74 +107,11 @@ final class AssumptionsReader {
                     "the %s of %s".formatted(key, Wording.quoted(entry.key())),
                     0,
                     1,
-                    EXPECTED_PROBABILITY);
+                    IntervalReader.Range.PROBABILITY.expected());
             if (value != null) {
                 values.put(at, value);
             }
         }
         return values;
-    }
-
-    private Map<Integer, Interval> walkAway(Fields fields) {
-        Map<Integer, Interval> values = new HashMap<>();
-        List<Entry> entries = fields.has("walk-away")
-                ? nodes.map(
-                        fields.get("walk-away"),
-                        "`walk-away` of the assumptions",
-                        "a map from parties to a number or `[low, high]`")
-                : null;
-        if (entries == null) {
-            return values;
-        }
-        for (Entry entry : entries) {
-            Integer party = nodes.reference(entry.keyNode(), "a key of `walk-away`", parties.names());
-            String id = Wording.quoted(entry.key());
-            Interval interval =
-                    interval(entry.value(), "the walk-away value of " + id, -2.5, 1, "a number from -2.5 to 1");
-            if (party == null) {
-                continue;
-            }
-            Optional<Role> idle = parties.findIdleRole(party);
-            if (idle.isPresent()) {
-                nodes.report(Problem.error(
-                                nodes.place(entry.keyNode()),
-                                "%s is %s and has no walk-away value"
-                                        .formatted(id, Wording.withArticle(Nodes.word(idle.get()))))
-                        .found(entry.key())
-                        .expected("a party with role `party` or `guarantor`"));
-            } else if (interval != null) {
-                values.put(party, interval);
-            }
-        }
-        return values;
-    }
-
-    /// A number, or a list of the lowest and the highest.
-    private @Nullable Interval interval(Node node, String what, double low, double high, String expected) {
-        if (!(node instanceof SequenceNode list)) {
-            Double value = nodes.number(node, what, low, high, expected + ", or `[low, high]`");
-            return value == null ? null : Interval.of(value);
-        }
-        if (list.getValue().size() != 2) {
-            nodes.report(Problem.error(
-                            nodes.place(node),
-                            "%s is a list of %d".formatted(what, list.getValue().size()))
-                    .found("a list of " + list.getValue().size())
-                    .expected("a number, or `[low, high]`"));
-            return null;
-        }
-        Double from = nodes.number(list.getValue().getFirst(), what, low, high, expected);
-        Double to = nodes.number(list.getValue().getLast(), what, low, high, expected);
-        if (from == null || to == null) {
-            return null;
-        }
-        if (from > to) {
-            nodes.report(Problem.error(nodes.place(node), "%s goes from %s down to %s".formatted(what, from, to))
-                    .found("[%s, %s]".formatted(from, to))
-                    .expected("the lower number first")
-                    .suggest("write `[%s, %s]`".formatted(to, from)));
-            return null;
-        }
-        return new Interval(from, to);
     }
 }

@@ -18,6 +18,7 @@ import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.model.Evidence;
 import org.truce.model.Impossible;
+import org.truce.model.Obligation;
 import org.truce.model.Party;
 import org.truce.model.Proposal;
 import org.truce.model.Source;
@@ -47,6 +48,7 @@ final class CaseCheck {
         check.dates();
         check.unusedSources();
         check.proposals();
+        new MechanismsCheck(c, places, problems).check();
         if (!problems.hasErrors()) {
             check.agreements();
             check.contradictions();
@@ -214,7 +216,8 @@ final class CaseCheck {
         }
     }
 
-    /// A source counts as used if a statement cites it, or a reason or a note names it.
+    /// A source counts as used if a statement cites it, or a reason, a note or the words for a breach
+    /// name it.
     private void unusedSources() {
         Set<Integer> cited = new HashSet<>();
         c.statements().forEach(s -> cited.add(s.header().evidence().source()));
@@ -236,7 +239,8 @@ final class CaseCheck {
         Stream<String> exclusions = c.impossible().stream().map(Impossible::reason);
         Stream<String> notes =
                 c.statements().stream().map(s -> s.header().evidence().note());
-        return Stream.of(Stream.of(c.about()), reasons, exclusions, notes)
+        Stream<String> breaches = c.mechanisms().obligations().stream().map(Obligation::breach);
+        return Stream.of(Stream.of(c.about()), reasons, exclusions, notes, breaches)
                 .flatMap(texts -> texts)
                 .flatMap(NOT_OF_IDS::splitAsStream)
                 .collect(Collectors.toSet());

@@ -40,6 +40,7 @@ final class CaseDocument {
             "sources",
             "statements",
             "proposals",
+            "mechanisms",
             "assumptions");
 
     /// The name that `--agreement` takes for all of them.
@@ -86,6 +87,8 @@ final class CaseDocument {
         StatementsReader.Result statements =
                 new StatementsReader(nodes, parties, sources.names(), terms).read(fields.value("statements"));
         Placed<Proposal> proposals = proposals();
+        MechanismsReader.Result mechanisms =
+                new MechanismsReader(nodes, parties, terms).read(fields.value("mechanisms"));
         Assumptions assumptions = new AssumptionsReader(nodes, parties).read(fields.value("assumptions"));
         if (nodes.problems().hasErrors() || title == null) {
             return Optional.empty();
@@ -103,7 +106,8 @@ final class CaseDocument {
                         sources.sources(),
                         statements.statements(),
                         proposals.values(),
-                        assumptions),
+                        assumptions,
+                        mechanisms.value()),
                 new SourceMap(
                         parties.places(),
                         issues.places(),
@@ -111,7 +115,10 @@ final class CaseDocument {
                         impossible.places(),
                         sources.places(),
                         statements.places(),
-                        proposals.places())));
+                        proposals.places(),
+                        mechanisms.obligations(),
+                        mechanisms.monitors(),
+                        mechanisms.guarantees())));
     }
 
     private void version() {

@@ -2,14 +2,11 @@ package org.truce.formats.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.truce.formats.input.Entry;
 import org.truce.formats.input.Fields;
 import org.truce.formats.input.Names;
@@ -19,7 +16,6 @@ import org.truce.formats.input.Problem;
 import org.truce.formats.input.Wording;
 import org.truce.model.Issue;
 import org.truce.model.Option;
-import org.truce.model.Role;
 
 /// Reads `issues`.
 final class IssuesReader {
@@ -119,60 +115,20 @@ final class IssuesReader {
     }
 
     private @Nullable SortedSet<Integer> consent(Fields fields, String owner) {
-        SortedSet<Integer> consent = new TreeSet<>();
+        PartyListReader lists = new PartyListReader(nodes, parties);
         Node node = fields.value("consent");
-        if (node == null) {
-            for (int p = 0; p < parties.roles().size(); p++) {
-                if (parties.roles().get(p).equals(Optional.of(Role.PARTY))) {
-                    consent.add(p);
-                }
-            }
-            if (consent.isEmpty()
-                    && parties.roles().stream().allMatch(Optional::isPresent)
-                    && parties.roles().stream().anyMatch(role -> role.equals(Optional.of(Role.GUARANTOR)))) {
-                nodes.report(Problem.error(nodes.place(fields.node()), "nobody can consent to " + owner)
-                        .expected("a `consent` that names guarantors, as there is no party with role `party`"));
-            }
-            return consent;
+        if (node != null) {
+            return lists.read(
+                    node,
+                    fields.what("consent"),
+                    "give consent",
+                    "nobody could settle it",
+                    "leave `consent` out for all parties");
         }
-        String what = fields.what("consent");
-        List<Node> list = nodes.list(node, what, "a list of parties, such as `[ukraine, russia]`");
-        if (list == null) {
-            return null;
+        if (lists.onlyGuarantorsDecide()) {
+            nodes.report(Problem.error(nodes.place(fields.node()), "nobody can consent to " + owner)
+                    .expected("a `consent` that names guarantors, as there is no party with role `party`"));
         }
-        if (list.isEmpty()) {
-            nodes.report(Problem.error(nodes.place(node), what + " is an empty list: nobody could settle it")
-                    .expected("at least one party")
-                    .suggest("leave `consent` out for all parties"));
-            return null;
-        }
-        boolean sound = true;
-        for (Node element : ((SequenceNode) node).getValue()) {
-            Integer party = nodes.reference(element, "an entry of " + what, parties.names());
-            sound &= party != null && addConsent(consent, party, element, owner);
-        }
-        return sound ? consent : null;
-    }
-
-    private boolean addConsent(SortedSet<Integer> consent, int party, Node element, String owner) {
-        String id = Wording.quoted(parties.names().ids().get(party));
-        Optional<Role> idle = parties.findIdleRole(party);
-        if (idle.isPresent()) {
-            nodes.report(Problem.error(
-                            nodes.place(element),
-                            "%s is %s and cannot give consent"
-                                    .formatted(id, Wording.withArticle(Nodes.word(idle.get()))))
-                    .found(parties.names().ids().get(party))
-                    .expected("a party with role `party` or `guarantor`"));
-            return false;
-        }
-        if (!consent.add(party)) {
-            nodes.report(
-                    Problem.error(nodes.place(element), "%s stands twice in the consent of %s".formatted(id, owner))
-                            .found(parties.names().ids().get(party))
-                            .suggest("remove one of the two"));
-            return false;
-        }
-        return true;
+        return lists.principals();
     }
 }

@@ -12,7 +12,10 @@ public record SourceMap(
         List<Place> impossible,
         List<Place> sources,
         List<Place> statements,
-        List<Place> proposals) {
+        List<Place> proposals,
+        List<Place> obligations,
+        List<Place> monitors,
+        List<Place> guarantees) {
     public SourceMap {
         parties = List.copyOf(parties);
         issues = List.copyOf(issues);
@@ -21,6 +24,9 @@ public record SourceMap(
         sources = List.copyOf(sources);
         statements = List.copyOf(statements);
         proposals = List.copyOf(proposals);
+        obligations = List.copyOf(obligations);
+        monitors = List.copyOf(monitors);
+        guarantees = List.copyOf(guarantees);
     }
 
     /// Whether there is a place for every part of the case, and no more.
@@ -31,6 +37,9 @@ public record SourceMap(
                 && impossible.size() == c.impossible().size()
                 && sources.size() == c.sources().size()
                 && statements.size() == c.statements().size()
-                && proposals.size() == c.proposals().size();
+                && proposals.size() == c.proposals().size()
+                && obligations.size() == c.mechanisms().obligations().size()
+                && monitors.size() == c.mechanisms().monitors().size()
+                && guarantees.size() == c.mechanisms().guarantees().size();
     }
 }

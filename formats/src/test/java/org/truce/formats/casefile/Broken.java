@@ -83,6 +83,7 @@ record Broken(String find, String into, boolean schemaSees, List<String> problem
                         sources(),
                         statements(),
                         proposals(),
+                        BrokenMechanisms.all(),
                         assumptions())
                 .flatMap(rows -> rows);
     }
@@ -165,8 +166,8 @@ record Broken(String find, String into, boolean schemaSees, List<String> problem
                         "3:8: error: the `about` of the case is a map; expected text"),
                 broken(
                         "title: Talks",
-                        "title: Talks\nmechanisms: {}",
-                        "3:1: error: unknown key `mechanisms` of the case; expected `date` or `about`"),
+                        "title: Talks\ntimeline: {}",
+                        "3:1: error: unknown key `timeline` of the case; expected `date`, `about` or `mechanisms`"),
                 broken(
                         "title: Talks",
                         "title: Talks\n[a]: b",
@@ -325,7 +326,7 @@ record Broken(String find, String into, boolean schemaSees, List<String> problem
                                 + " `north`?",
                         "14:21: error: `host` is a mediator and cannot give consent; expected a party with role"
                                 + " `party` or `guarantor`",
-                        "14:34: error: `south` stands twice in the consent of issue `aid`; remove one of the two"),
+                        "14:34: error: `south` stands twice in the `consent` of issue `aid`; remove one of the two"),
                 broken(
                         "    options: {suspended: No aid, both: All aid}\n",
                         "    options: {suspended: No aid, both: All aid}\n    consent: []\n",

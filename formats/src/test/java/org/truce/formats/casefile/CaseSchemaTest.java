@@ -23,6 +23,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.truce.formats.input.Nodes;
 import org.truce.model.Assumptions;
+import org.truce.model.Interval;
+import org.truce.model.Mechanisms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +50,7 @@ class CaseSchemaTest {
         return Stream.concat(
                 Stream.of(
                         argumentSet("the sound case of the tests", Broken.SOUND),
+                        argumentSet("the sound mechanisms of the tests", BrokenMechanisms.soundCase()),
                         argumentSet("the skeleton", CaseSkeleton.text()),
                         argumentSet("the example of the guide", CaseFormatTexts.guideExample())),
                 CaseFormatTexts.listCases().stream()
@@ -121,6 +124,24 @@ class CaseSchemaTest {
                 .isEqualTo(defaults.lossAversion().low());
         assertThat(assumptions.at("/loss-aversion/default/1").asDouble())
                 .isEqualTo(defaults.lossAversion().high());
+    }
+
+    @Test
+    void theDefaultsOfMechanismsAreThoseOfTheModel() {
+        assertDefault("mechanisms", "collapse", Mechanisms.COLLAPSE);
+        assertDefault("mechanisms", "patience", Mechanisms.PATIENCE);
+        assertDefault("obligation", "gain", Mechanisms.GAIN);
+        assertDefault("obligation", "detection", Mechanisms.MONITORING.detection());
+        assertDefault("obligation", "false-alarm", Mechanisms.MONITORING.falseAlarm());
+        assertDefault("guarantee", "cost", Mechanisms.COST);
+        assertDefault("guarantee", "credibility", Mechanisms.CREDIBILITY);
+    }
+
+    private static void assertDefault(String part, String key, Interval expected) {
+        JsonNode shown = SCHEMA.at("/$defs/%s/properties/%s/default".formatted(part, key));
+        assertThat(new Interval(shown.at("/0").asDouble(), shown.at("/1").asDouble()))
+                .as(key)
+                .isEqualTo(expected);
     }
 
     private static List<Error> errors(String text) {

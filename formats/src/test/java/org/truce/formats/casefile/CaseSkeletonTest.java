@@ -37,6 +37,11 @@ class CaseSkeletonTest {
         assertThat(c.agreements()).hasSize(2);
         assertThat(c.impossible()).isNotEmpty();
         assertThat(c.proposals()).isNotEmpty();
+        assertThat(c.mechanisms().obligations()).hasSize(2);
+        assertThat(c.mechanisms().monitors()).isNotEmpty();
+        assertThat(c.mechanisms().guarantees()).isNotEmpty();
+        assertThat(c.mechanisms().patience()).isNotEmpty();
+        assertThat(c.mechanisms().power()).isNotEmpty();
         assertThat(Arrays.stream(CaseSkeleton.text().split("\n")))
                 .contains("assumptions:")
                 .allMatch(line -> line.length() <= 120);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.truce.formats.input.Nodes;
 import org.truce.formats.input.Problem;
 import org.truce.model.Assumptions;
+import org.truce.model.Interval;
+import org.truce.model.Mechanisms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +71,46 @@ class GuidePageTest {
                         .formatted(
                                 defaults.lossAversion().low(),
                                 defaults.lossAversion().high()));
+    }
+
+    @Test
+    void theDefaultsOfMechanismsAreThoseOfTheModel() {
+        assertDefault("collapse", Mechanisms.COLLAPSE);
+        assertDefault("patience", Mechanisms.PATIENCE);
+        assertDefault("gain", Mechanisms.GAIN);
+        assertDefault("detection", Mechanisms.MONITORING.detection());
+        assertDefault("false-alarm", Mechanisms.MONITORING.falseAlarm());
+        assertDefault("cost", Mechanisms.COST);
+        assertDefault("credibility", Mechanisms.CREDIBILITY);
+    }
+
+    private static void assertDefault(String key, Interval expected) {
+        MatchResult shown = Pattern.compile(
+                        "^\\| `%s` \\| `\\[([0-9.]+), ([0-9.]+)\\]` \\|".formatted(key), Pattern.MULTILINE)
+                .matcher(PAGE)
+                .results()
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Interval(Double.parseDouble(shown.group(1)), Double.parseDouble(shown.group(2))))
+                .as(key)
+                .isEqualTo(expected);
+    }
+
+    /// ln ½ / ln δ months, rounded, and (1 − r₀)²⁴.
+    @Test
+    void theFiguresAtPatienceAndFalseAlarmsAreThoseOfTheFormulas() {
+        Matcher halves = Pattern.compile(
+                        "[Ww]ith (0\\.\\d+)(?: the future counts for half)? after (\\d+)(?: months)?[,.]")
+                .matcher(PAGE);
+        assertThat(halves.results()
+                        .peek(half -> assertThat(Math.round(Math.log(.5) / Math.log(Double.parseDouble(half.group(1)))))
+                                .isEqualTo(Long.parseLong(half.group(2)))))
+                .hasSize(5);
+        for (double chance : new double[] {.01, .05, .1}) {
+            assertThat(PAGE)
+                    .containsPattern("[Ww]ith %s(, a deal [a-z ]+ with a chance)? of %d %%"
+                            .formatted(chance, Math.round(100 * Math.pow(1 - chance, 24))));
+        }
     }
 
     @Test
