@@ -171,9 +171,7 @@ final class Clauses {
         Deal changed = base.terms().deal().with(issue, option);
         Examination other =
                 Examination.of(base.written(), base.rules(), base.worlds(), base.sampling(), acceptances, changed);
-        boolean sameDuties =
-                other.terms().obligations().containsAll(base.terms().obligations());
-        if (!sameDuties || other.terms().isAlike(base.terms()) || !base.rules().isPossible(changed)) {
+        if (!base.terms().isSecuredOtherwise(other.terms()) || !base.rules().isPossible(changed)) {
             return Optional.empty();
         }
         Basis basis = other.basis();

@@ -146,7 +146,8 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
     /// @param now the share as things are, in these worlds
     /// @param clauses those that reach the target, the smallest change first; then the others, the
     ///     highest share first
-    /// @param terms the deal with another option on one issue that brings other monitors or guarantees
+    /// @param terms the deal with another option on one issue that brings other monitors or guarantees,
+    ///     and no other obligations
     public record Improvements(
             double target, int worlds, Proportion now, List<ImprovedBy> clauses, List<OtherTerms> terms) {
         public Improvements {

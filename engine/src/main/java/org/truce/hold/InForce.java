@@ -98,10 +98,9 @@ record InForce(
         return new InForce(deal, obligations, monitoring, duties, all);
     }
 
-    /// Whether other terms come to the same for those who are bound.
-    boolean isAlike(InForce other) {
+    /// Whether other terms oblige the same parties to the same, but are watched or guaranteed otherwise.
+    boolean isSecuredOtherwise(InForce other) {
         return obligations.equals(other.obligations)
-                && monitoring.equals(other.monitoring)
-                && guarantees.equals(other.guarantees);
+                && !(monitoring.equals(other.monitoring) && guarantees.equals(other.guarantees));
     }
 }

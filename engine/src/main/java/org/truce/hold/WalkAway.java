@@ -43,7 +43,8 @@ final class WalkAway {
     private final long[] sets;
     private final GraphModel graph;
 
-    private WalkAway(Examination examination) {
+    /// @param together whether a party breaks all of its duties or none
+    private WalkAway(Examination examination, boolean together) {
         this.written = examination.written();
         this.rules = examination.rules();
         this.terms = examination.terms();
@@ -55,7 +56,7 @@ final class WalkAway {
         this.movers = IntStream.range(0, rules.parties())
                 .filter(p -> (all >>> p & 1) != 0)
                 .toArray();
-        long[] switches = switches(terms, rules.parties());
+        long[] switches = switches(terms, rules.parties(), together);
         this.sets = new long[1 << switches.length];
         for (int s = 0; s < sets.length; s++) {
             for (int k = 0; k < switches.length; k++) {
@@ -68,15 +69,16 @@ final class WalkAway {
     }
 
     /// What can be broken by itself: single duties, or all of a party.
-    private static long[] switches(InForce terms, int parties) {
+    private static long[] switches(InForce terms, int parties, boolean together) {
         int duties = terms.duties().size();
+        if (!together && duties <= MOST_DUTIES) {
+            return IntStream.range(0, duties).mapToLong(d -> 1L << d).toArray();
+        }
         long[] byParty = new long[parties];
         for (int d = 0; d < duties; d++) {
             byParty[terms.duties().get(d).party()] |= 1L << d;
         }
-        return duties <= MOST_DUTIES
-                ? IntStream.range(0, duties).mapToLong(d -> 1L << d).toArray()
-                : Arrays.stream(byParty).filter(set -> set != 0).toArray();
+        return Arrays.stream(byParty).filter(set -> set != 0).toArray();
     }
 
     private int[][] moves(int party, long[] switches) {
@@ -106,7 +108,8 @@ final class WalkAway {
     }
 
     static StaticStability of(Examination examination, Progress progress) {
-        WalkAway model = new WalkAway(examination);
+        WalkAway model = new WalkAway(examination, false);
+        WalkAway coarse = new WalkAway(examination, true);
         int[] examined = examination.examined();
         Negotiation rules = model.rules;
         int n = Math.min(MOST_WORLDS, examined.length);
@@ -118,8 +121,8 @@ final class WalkAway {
                 examination::month,
                 (i, month) -> {
                     month.load(examined[i]);
-                    worth[i] = model.worth(month);
-                    stable[i] = model.stable(worth[i]);
+                    stable[i] = model.stable(model.worth(month));
+                    worth[i] = coarse.worth(month);
                 },
                 "looking for who would walk away",
                 progress);
@@ -133,7 +136,7 @@ final class WalkAway {
             }
             concepts.add(new OfConcept(CONCEPTS.get(concept), share(stable, s -> all(s[concept])), byParty));
         }
-        return new StaticStability(n, concepts, model.sentences(worth));
+        return new StaticStability(n, concepts, coarse.sentences(worth));
     }
 
     private static Proportion share(boolean[][][] stable, Predicate<boolean[][]> is) {
@@ -191,7 +194,7 @@ final class WalkAway {
         for (int s = 0; s < sets.length; s++) {
             states.add(new Conflict.State(name(sets[s]), ""));
         }
-        states.add(new Conflict.State("no deal", ""));
+        states.add(new Conflict.State("“no deal”", ""));
         List<Preference> preferences = preferences(mean);
         Conflict conflict = new Conflict(
                 "the deal",
@@ -218,24 +221,11 @@ final class WalkAway {
     }
 
     private String name(long set) {
-        if (set == 0) {
-            return "the deal as signed";
-        }
-        List<String> broken = new ArrayList<>();
-        for (int p : movers) {
-            List<String> own = new ArrayList<>();
-            for (int d = 0; d < terms.duties().size(); d++) {
-                Duty duty = terms.duties().get(d);
-                if (duty.party() == p && (set >>> d & 1) != 0) {
-                    own.add("\u201c"
-                            + terms.obligations().get(duty.obligation()).name() + "\u201d");
-                }
-            }
-            if (!own.isEmpty()) {
-                broken.add("%s breaks %s"
-                        .formatted(written.parties().get(rules.partyInCase(p)).name(), String.join(" and ", own)));
-            }
-        }
-        return String.join(" while ", broken);
+        List<String> breakers = Arrays.stream(movers)
+                .filter(p -> terms.duties().stream()
+                        .anyMatch(d -> d.party() == p && (set >>> terms.duties().indexOf(d) & 1) != 0))
+                .mapToObj(p -> written.parties().get(rules.partyInCase(p)).name())
+                .toList();
+        return breakers.isEmpty() ? "“all keep the deal”" : "“broken by " + String.join(" and ", breakers) + "”";
     }
 }

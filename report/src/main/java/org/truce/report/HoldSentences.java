@@ -25,7 +25,6 @@ import org.truce.reference.AgreementData;
 import org.truce.reference.ReferenceClass;
 import org.truce.survival.SurvivalCurve.Standing;
 import org.truce.worlds.Proportion;
-import org.truce.worlds.Quantiles;
 
 /// Words the answer to "would it hold?".
 final class HoldSentences {
@@ -142,7 +141,7 @@ final class HoldSentences {
 
     private Finding obligation(int position) {
         Obligation obligation = c.mechanisms().obligations().get(position);
-        return Finding.of("%s: binds %s.%s"
+        return Finding.of("%s (%s).%s"
                 .formatted(
                         Labels.plain(obligation.name()),
                         labels.parties(obligation.binds()),
@@ -194,45 +193,36 @@ final class HoldSentences {
     }
 
     private Finding duty(HeldDuty duty) {
-        return Finding.of(("%s keeps %s in %s of worlds, all else being kept. In the middle world keeping is %s than"
-                        + " breaking by %s of utility for a month (90 %% of worlds: %s to %s). %s %s %s%s")
-                .formatted(
-                        labels.party(duty.party()),
-                        obligationName(duty.obligation()),
-                        Figures.percent(duty.kept()),
-                        duty.slack().q50() < 0 ? "worse" : "better",
-                        Figures.plain(Math.abs(duty.slack().q50())),
-                        Figures.plain(duty.slack().q05()),
-                        Figures.plain(duty.slack().q95()),
-                        threshold(
-                                duty.patience(),
-                                "It needs a patience δ* of at least %s a month",
-                                "no patience is enough"),
-                        threshold(
-                                duty.detection(),
-                                "A breach must come to light with a chance r₁ of at least %s a month",
-                                "certainty is not enough"),
-                        threshold(
-                                duty.falseAlarms(),
-                                "False alarms may come with a chance r₀ of at most %s a month",
-                                "not even none is enough"),
-                        duty.spoiledByFalseAlarms().successes() == 0
+        String spoiled = duty.spoiledByFalseAlarms().successes() == 0
+                ? ""
+                : " In %s of worlds false alarms alone make it impossible, however patient the party."
+                        .formatted(Figures.percent(duty.spoiledByFalseAlarms()));
+        return Finding.of("%s keeps %s in %s of worlds, all else being kept. In the middle world, keeping is %s than"
+                        .formatted(
+                                labels.party(duty.party()),
+                                obligationName(duty.obligation()),
+                                Figures.percent(duty.kept()),
+                                duty.slack().q50() < 0 ? "worse" : "better")
+                + " breaking by %s of utility for a month; it takes a patience δ* of %s, detection r₁ of %s, false alarms r₀ of %s.%s"
+                        .formatted(
+                                Figures.plain(Math.abs(duty.slack().q50())),
+                                threshold(duty.patience(), "at least"),
+                                threshold(duty.detection(), "at least"),
+                                threshold(duty.falseAlarms(), "at most"),
+                                spoiled));
+    }
+
+    /// "at least 0.4 (in 5 % of worlds none is enough)".
+    private static String threshold(Threshold threshold, String bound) {
+        return threshold
+                .values()
+                .map(q -> bound + " " + Figures.plain(q.q50())
+                        + (threshold.never().successes() == 0
                                 ? ""
-                                : " In %s of worlds false alarms alone make it impossible, whatever the patience."
-                                        .formatted(Figures.percent(duty.spoiledByFalseAlarms()))));
-    }
-
-    private static String threshold(Threshold threshold, String asked, String never) {
-        String values = threshold.values().map(q -> asked.formatted(middle(q))).orElse(Findings.capital(never));
-        return values
-                + (threshold.never().successes() == 0 || threshold.values().isEmpty()
-                        ? "."
-                        : "; in %s of worlds %s.".formatted(Figures.percent(threshold.never()), never));
-    }
-
-    /// The middle world, and nine in ten.
-    private static String middle(Quantiles q) {
-        return "%s (%s to %s)".formatted(Figures.plain(q.q50()), Figures.plain(q.q05()), Figures.plain(q.q95()));
+                                : " (in %s of worlds none is enough)"
+                                        .formatted(Figures.percent(
+                                                threshold.never().probability()))))
+                .orElse("no value that is enough");
     }
 
     private List<Finding> spoilers(HeldDeal deal) {
@@ -263,9 +253,9 @@ final class HoldSentences {
         if (deal.duties().isEmpty()) {
             return List.of();
         }
-        return List.of(Finding.of("Even if all comply, no false alarm has come up in a share of %s."
+        return List.of(Finding.of("If all comply, the chance that no false alarm has come up yet is %s."
                 .formatted(deal.standing().stream()
-                        .map(s -> "%s after %s (90 %% of worlds: %s to %s)"
+                        .map(s -> "%s after %s (%s to %s in nine worlds of ten)"
                                 .formatted(
                                         Figures.percent(s.share().q50()),
                                         s.months() % MONTHS_A_YEAR == 0
