@@ -128,7 +128,7 @@ final class Parts {
         return node;
     }
 
-    private static JsonNode interval(Interval interval) {
+    static JsonNode interval(Interval interval) {
         return JsonNodeFactory.instance
                 .arrayNode()
                 .add(Json.number(interval.low()))
