@@ -71,7 +71,7 @@ class CaseCommandsTest {
                 file,
                 Repository.read(file)
                         .replace("wants: {crossing: open}", "wants: {crossing: opne}")
-                        .replace("by: lake-organisation", "by: lake-organization")
+                        .replace("by: lake-organisation\n    terms", "by: lake-organization\n    terms")
                         .replace("inquiry: minor", "inquiry: tiny"));
         Cli.Run run = Cli.run("check", made.toString());
         assertThat(run.exitCode()).isEqualTo(1);
@@ -104,6 +104,39 @@ class CaseCommandsTest {
         assertThat(gap.exitCode()).isEqualTo(1);
         assertThat(gap.out()).isEmpty();
         assertThat(gap.err()).contains("`opne`").endsWith("truce: 3 errors; nothing was analysed.\n");
+    }
+
+    @Test
+    void obligationsAreShownWithWhatStandsBehindThem() {
+        assertThat(Cli.run("show", "cases/jeddah-2025").out())
+                .contains("\nObligations\n", "\nWhat stands behind them\n")
+                .contains("\nno-strikes            No strikes by air and sea. Binds Ukraine and Russia; in\n")
+                .contains("\n  The numbers are assumptions of the case, not measurements;");
+        assertThat(Cli.run("show", "cases/ridge-crossing").out()).doesNotContain("Obligations");
+
+        JsonNode mechanisms = JsonMapper.shared()
+                .readTree(
+                        Cli.run("show", "--format", "json", "cases/jeddah-2025").out())
+                .get("mechanisms");
+        assertThat(mechanisms.get("obligations")).hasSize(13);
+        assertThat(mechanisms.at("/obligations/1").toString())
+                .isEqualTo("{\"obligation\":\"no-ground-attack\",\"name\":\"No attacks on the ground\","
+                        + "\"createdBy\":{\"scope\":[\"comprehensive\"]},\"binds\":[\"ukraine\",\"russia\"],"
+                        + "\"breach\":\"Troops attack or artillery fires across the line of contact\","
+                        + "\"brokenInto\":{\"scope\":[\"air-and-sea\"]},"
+                        // the defaults of the format
+                        + "\"gain\":{\"ukraine\":[0.0,0.1],\"russia\":[0.0,0.1]},"
+                        + "\"detection\":[0.3,0.8],\"falseAlarm\":[0.01,0.1]}");
+        assertThat(mechanisms.at("/guarantees/0").toString())
+                .isEqualTo("{\"when\":{\"enforcement\":[\"mechanism\"]},\"by\":\"united-states\","
+                        + "\"against\":[\"ukraine\",\"russia\"],"
+                        + "\"of\":[\"no-strikes\",\"no-ground-attack\",\"line-kept\"],"
+                        + "\"cost\":[0.05,0.3],\"credibility\":[0.0,0.7]}");
+        assertThat(mechanisms.at("/monitors/0/of").toString()).isEqualTo("[\"no-ground-attack\",\"line-kept\"]");
+        assertThat(mechanisms.get("collapse").toString()).isEqualTo("[6.0,36.0]");
+        assertThat(mechanisms.get("patience").propertyNames())
+                .containsExactly("ukraine", "united-states", "russia", "europe");
+        assertThat(mechanisms.at("/power/0/costs/russia").toString()).isEqualTo("[0.1,0.4]");
     }
 
     static Stream<byte[]> hostileFiles() {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.truce.formats.results.Csv;
 import org.truce.formats.results.Json;
+import org.truce.formats.results.MechanismsJson;
 import org.truce.model.Case;
+import org.truce.model.Mechanisms;
 import org.truce.model.Party;
 import org.truce.report.PositionMatrix;
 import org.truce.report.PositionMatrix.Entry;
@@ -21,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
             "",
             "The matrix of positions, parties × issues: what the issue is to the party (vital, major, minor, none) and"
                     + " the statements that bear on it, by kind and id. Below it every statement in words, with its"
-                    + " source.",
+                    + " source; and the obligations that a deal would create, if the case has any.",
             ""
         },
         sortOptions = false,
@@ -50,6 +52,7 @@ final class ShowCommand implements Callable<Integer> {
             case TEXT -> {
                 Page page = output.page(console);
                 new MatrixText(c, matrix).write(page);
+                new MechanismsText(c).write(page);
                 output.write(console, page.text());
             }
             case JSON -> output.write(console, Json.bytes(json(c, matrix)));
@@ -63,6 +66,9 @@ final class ShowCommand implements Callable<Integer> {
         tree.set(
                 "parties",
                 Json.array(matrix.rows().stream().map(r -> json(c, r)).toList()));
+        if (!c.mechanisms().equals(Mechanisms.NONE)) {
+            tree.set("mechanisms", MechanismsJson.of(c));
+        }
         return tree;
     }
 

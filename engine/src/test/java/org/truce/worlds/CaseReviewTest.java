@@ -294,6 +294,9 @@ class CaseReviewTest {
             boolean expected = possible.stream().anyMatch(d -> c.isAgreement(d, agreement));
             reached += expected ? 1 : 0;
             assertThat(CaseReview.canBeReached(c, agreement)).isEqualTo(expected);
+            PartialDeal terms = agreement.condition().alternatives().getFirst();
+            assertThat(CaseReview.isPossible(c, terms))
+                    .isEqualTo(possible.stream().anyMatch(terms::isContainedIn));
             assertThat(CaseReview.canBeReached(c, null))
                     .isEqualTo(possible.stream().anyMatch(d -> !d.isStatusQuo()));
         }

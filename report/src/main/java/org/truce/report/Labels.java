@@ -235,7 +235,8 @@ public final class Labels {
         return "“" + name(name) + "”";
     }
 
-    static String and(List<String> items) {
+    /// "a, b and c".
+    public static String and(List<String> items) {
         return items.size() < 2
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
