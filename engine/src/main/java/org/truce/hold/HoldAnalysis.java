@@ -7,6 +7,7 @@ import org.truce.deal.Acceptances;
 import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.worlds.Progress;
+import org.truce.worlds.Proportion;
 import org.truce.worlds.Sampling;
 import org.truce.worlds.Scope;
 import org.truce.worlds.Worlds;
@@ -31,5 +32,14 @@ public final class HoldAnalysis {
             held.add(new Holding(examination, progress).judge(Clauses.of(examination, acceptances, target)));
         }
         return new HoldResult(scope, sampling, held, worlds.diagnostics());
+    }
+
+    /// The self-enforcing share of one deal alone, in the worlds in which it is signed: for whoever changes a
+    /// mechanism and wants to see what comes of it.
+    public static Proportion selfEnforcing(Case c, Scope scope, Sampling sampling, Deal deal) {
+        Negotiation rules = Negotiation.of(c, scope.agreement(), scope.parties());
+        Worlds worlds = Worlds.draw(c, scope.parties(), sampling, Progress.NONE);
+        Acceptances acceptances = new Acceptances(rules, worlds, worlds.size());
+        return Examination.of(c, rules, worlds, sampling, acceptances, deal).selfEnforcing(worlds.size());
     }
 }

@@ -50,6 +50,9 @@ class HoldAnalysisTest {
         near(deal.signed(), .25);
         assertThat(deal.basis()).isEqualTo(Basis.SIGNED);
         near(deal.selfEnforcing(), .81);
+        Case c = new Holdings().obligation(0, .9, 0, 1).in(oneIssue());
+        assertThat(HoldAnalysis.selfEnforcing(c, new Scope(null, c.decidingParties()), SAMPLING, Deal.of(1)))
+                .isEqualTo(deal.selfEnforcing());
         assertThat(deal.duties()).hasSize(2).allSatisfy(duty -> near(duty.kept(), .9));
         HeldDuty duty = deal.duties().getFirst();
         // slack 9 v − .9, δ* = .9/(.9 + v), least detection .9/(9 v) = .1/v
