@@ -41,14 +41,16 @@ class AnalysisCommandsTest {
         "gap-ridge-crossing.txt, gap --worlds 1000 --between pairs " + SMALL,
         "deals-ridge-crossing.txt, deals --worlds 1000 " + SMALL,
         "gap-jeddah-2025.txt, gap --worlds 400 " + FLAGSHIP,
-        "deals-jeddah-2025.txt, deals --worlds 400 --most 3 " + FLAGSHIP
+        "deals-jeddah-2025.txt, deals --worlds 400 --most 3 " + FLAGSHIP,
+        "hold-jeddah-2025.txt, hold --worlds 400 --deal us-ceasefire --where cease-fire " + FLAGSHIP,
+        "hold-ridge-crossing.txt, hold --worlds 1000 " + SMALL
     })
     void textsAreThoseThatWereFoundGood(String golden, String command) {
         Golden.assertSame(golden, answer(command.split(" ", -1)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "deals"})
+    @ValueSource(strings = {"gap", "deals", "hold"})
     void theNumberOfThreadsChangesNothing(String command) {
         String line = command + " --worlds 300 --format json " + FLAGSHIP;
         String one = answer(with(line, "--threads", "1"));
@@ -58,7 +60,17 @@ class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gap, json", "gap, csv", "gap, text", "deals, json", "deals, csv", "deals, text"})
+    @CsvSource({
+        "gap, json",
+        "gap, csv",
+        "gap, text",
+        "deals, json",
+        "deals, csv",
+        "deals, text",
+        "hold, json",
+        "hold, csv",
+        "hold, text"
+    })
     void theSameCommandGivesTheSameBytes(String command, String format) {
         String line = command + " --worlds 300 --format " + format + " " + SMALL;
         assertThat(answer(line.split(" ", -1))).isEqualTo(answer(line.split(" ", -1)));
@@ -74,6 +86,21 @@ class AnalysisCommandsTest {
         JsonNode deals = JsonMapper.shared().readTree(answer(("deals" + line + "json " + SMALL).split(" ", -1)));
         assertThat(answer(("deals" + line + "csv " + SMALL).split(" ", -1)))
                 .contains("," + deals.at("/deals/0/joint/probability").doubleValue() + ",");
+    }
+
+    @Test
+    void aDealIsNamedByItsProposalOrItsOptions() {
+        String line = "hold --worlds 200 --format csv --deal ";
+        String named = answer((line + "us-ceasefire " + FLAGSHIP).split(" ", -1));
+        assertThat(answer((line + "scope=comprehensive,order=ceasefire-first,aid=both " + FLAGSHIP).split(" ", -1)))
+                .hasLineCount((int) named.lines().count());
+        assertThat(named.lines().skip(1))
+                .isNotEmpty()
+                .allMatch(row -> row.contains(",no-strikes,")
+                        || row.contains(",no-ground-attack,")
+                        || row.contains(",prisoners-of-")
+                        || row.contains(",intelligence,")
+                        || row.contains(",military-aid,"));
     }
 
     @Test
@@ -131,7 +158,7 @@ class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "deals"})
+    @ValueSource(strings = {"gap", "deals", "hold"})
     void linesFitEightyColumns(String command) {
         assertThat(answer(command, "--worlds", "100", FLAGSHIP).lines())
                 .allMatch(line -> line.replace("\u0302", "").codePoints().count() <= 80);

@@ -32,6 +32,7 @@ class UsageTest {
                 "new",
                 "gap",
                 "deals",
+                "hold",
                 "report",
                 "solve",
                 "convert",
@@ -61,6 +62,7 @@ class UsageTest {
             "new",
             "gap",
             "deals",
+            "hold",
             "report",
             "solve",
             "convert",
@@ -102,6 +104,12 @@ class UsageTest {
                 "gap --level 1 " + CASE + "|--level is 1.0; it must lie between 0 and 1.",
                 "gap --level NaN " + CASE + "|--level is NaN; it must lie between 0 and 1.",
                 "deals --most 0 " + CASE + "|--most is 0; it must be 1 to 100.",
+                "hold --target 1 " + CASE + "|--target is 1.0; it must lie between 0 and 1.",
+                "hold --deal us " + CASE + "|--deal: there is no proposal `us`",
+                "hold --deal scop=none " + CASE + "|--deal: there is no issue `scop`; did you mean `scope`?",
+                "hold --deal scope=non " + CASE + "|--deal: there is no option of `scope` `non`; did you mean `none`?",
+                "hold --deal scope=none,scope=none " + CASE + "|--deal: the issue `scope` is named twice.",
+                "hold --deal scope=none,x " + CASE + "|--deal: `x` is not of the form issue=option.",
                 "completion fish|Invalid value for positional parameter at index 0 (SHELL)",
                 "gap --format xml " + CASE + "|Invalid value for option '--format'",
                 "solve|Missing required parameter: 'PATH'.",
@@ -150,7 +158,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "show", "gap", "deals", "report", "solve", "divide", "conflict"})
+    @ValueSource(strings = {"check", "show", "gap", "deals", "hold", "report", "solve", "divide", "conflict"})
     void aCaseThatIsNotThereIsAnErrorOfTheInput(String command) {
         Cli.Run run = Cli.run(command, "nowhere");
         assertThat(run.exitCode()).isEqualTo(1);
