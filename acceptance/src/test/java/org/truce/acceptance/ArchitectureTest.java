@@ -29,6 +29,7 @@ class ArchitectureTest {
         "org.truce.worlds",
         "org.truce.bargain",
         "org.truce.gap",
+        "org.truce.hold",
         "org.truce.deal",
         "org.truce.solve",
         "org.truce.divide",
