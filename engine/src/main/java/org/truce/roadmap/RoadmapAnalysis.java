@@ -27,9 +27,6 @@ public final class RoadmapAnalysis {
 
     private static final int MOST_MEASURES_ADDED = 3;
 
-    /// A measure is added if it raises the chance of the road by this at least.
-    private static final double LEAST_RISE = .01;
-
     private final Case written;
     private final Scope scope;
     private final Sampling sampling;
@@ -56,7 +53,7 @@ public final class RoadmapAnalysis {
     private RoadmapResult run(RoadmapQuestion question, Worlds drawn) {
         RoadmapQuestion answered = question;
         RoadSearch.Roads roads = search.find(question);
-        List<Measures.Candidate> added = question.addsMeasures() ? listHelpful(question, roads) : List.of();
+        List<Measures.Candidate> added = question.addsMeasures() ? choose(question, roads) : List.of();
         if (!added.isEmpty()) {
             Deal begin = question.first() == null ? Deal.statusQuo(rules.issues()) : question.first();
             for (Measures.Candidate measure : added) {
@@ -100,9 +97,10 @@ public final class RoadmapAnalysis {
                 road.exact() ? chance : Acceptances.product(road.bound()));
     }
 
-    /// The measures that raise the chance of the road, taken one after the other, that which raises it most
-    /// first.
-    private List<Measures.Candidate> listHelpful(RoadmapQuestion question, RoadSearch.Roads roads) {
+    /// The measures to begin with: one after the other that with which the road keeps the greatest chance, as
+    /// long as it keeps most of what it has without any. A measure seldom raises the chance: it does where it
+    /// meets a precondition, or where no agreement is worth more to a party than the status quo.
+    private List<Measures.Candidate> choose(RoadmapQuestion question, RoadSearch.Roads roads) {
         Integer mostStages = question.mostStages();
         if (mostStages != null && mostStages < 2) {
             return List.of();
@@ -110,13 +108,13 @@ public final class RoadmapAnalysis {
         List<Deal> stages = roads.roads().get(roads.chosen()).stages();
         Deal first = question.first();
         List<Measures.Candidate> added = new ArrayList<>();
-        double chance = search.chance(roads.table(), stages);
+        double least = RoadSearch.SHARE_KEPT * search.chance(roads.table(), stages);
         while (added.size() < MOST_MEASURES_ADDED) {
             Measures.Candidate best = null;
-            double highest = chance + LEAST_RISE;
+            double highest = least;
             for (Measures.Candidate candidate : new Measures(rules, roads.table()).list(stages)) {
                 double with = search.chance(roads.table(), Measures.withMeasure(candidate, first, stages));
-                if (with >= highest) {
+                if (with > highest || (with == highest && best == null)) {
                     best = candidate;
                     highest = with;
                 }
@@ -127,7 +125,6 @@ public final class RoadmapAnalysis {
             added.add(best);
             stages = Measures.withMeasure(best, first, stages);
             first = stages.getFirst();
-            chance = highest;
         }
         return added;
     }

@@ -11,7 +11,8 @@ import org.truce.model.Deal;
 ///     over from here. Null if nothing is to come first.
 /// @param mostChanges of one step, at least 1; null for the smallest steps that keep most of the chance
 /// @param mostStages of the chain, at least 1 (2 if something is to come first); null for any number
-/// @param addsMeasures whether confidence-building measures are to be put first where that raises the chance
+/// @param addsMeasures whether confidence-building measures are to be put first as long as the road keeps
+///     most of its chance
 public record RoadmapQuestion(
         Deal target,
         @Nullable Deal first,

@@ -140,6 +140,6 @@ public record RoadmapResult(
     ///
     /// @param alone chance that everyone needed for it accepts it on its own
     /// @param chanceOfRoad chance of the road told in full, if it begins with the measure and keeps it
-    /// @param added whether the road told begins with it because that was found to raise its chance
+    /// @param added whether it was chosen for the road told to begin with
     public record Measure(int issue, int option, Estimate alone, Estimate chanceOfRoad, boolean added) {}
 }
