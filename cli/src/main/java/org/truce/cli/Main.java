@@ -20,6 +20,7 @@ public final class Main {
             "new",
             "gap",
             "deals",
+            "roadmap",
             "report",
             "solve",
             "convert",
@@ -88,6 +89,7 @@ public final class Main {
             case "new" -> new NewCommand(console);
             case "gap" -> new GapCommand(console);
             case "deals" -> new DealsCommand(console);
+            case "roadmap" -> new RoadmapCommand(console);
             case "report" -> new ReportCommand(console);
             case "solve" -> new SolveCommand(console);
             case "convert" -> new ConvertCommand(console);

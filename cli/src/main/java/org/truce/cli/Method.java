@@ -8,6 +8,8 @@ import org.truce.worlds.Sampling;
 enum Method {
     GAP("gap over worlds: statements as constraints on preferences, sampled; exact bargaining in each world"),
     DEALS("deals over worlds: joint acceptance of deals, screened, searched and estimated anew on fresh worlds"),
+    ROADMAP("road map over worlds: chains of deals chosen by branch and bound on sampled worlds, estimated anew on"
+            + " fresh worlds"),
     REPORT("gap and deals over worlds: statements as constraints on preferences, sampled; exact bargaining in each"
             + " world; deals estimated anew on fresh worlds");
 

@@ -52,8 +52,9 @@ final class ChainAssessment {
         return stage == 0 ? less(gain, table.walkAway(party)) : gain;
     }
 
-    private double[] total(int party, int stage) {
-        return less(Gains.of(table, party, before(0), stages.get(stage)), table.walkAway(party));
+    /// Where a deal leaves the party against no agreement.
+    private double[] total(int party, Deal deal) {
+        return less(Gains.of(table, party, before(0), deal), table.walkAway(party));
     }
 
     private static double[] less(double[] values, double[] others) {
@@ -128,7 +129,10 @@ final class ChainAssessment {
                 rules.partyInCase(party),
                 isNeeded(party, stages.get(stage)),
                 Spread.of(shares(gain(party, stage), range)),
-                Spread.of(shares(total(party, stage), range)),
+                Spread.of(shares(total(party, stages.get(stage)), range)),
+                Spread.of(less(
+                        shares(total(party, before(stage)), range),
+                        Gains.stake(rules, table, party, before(stage), stages.get(stage), range))),
                 Proportion.of(goesOn(party, stage).cardinality(), table.worlds()),
                 table.by(party, stages.get(stage)),
                 before == 0 ? null : Proportion.of(goneOn[stage + 1][party].cardinality(), before),

@@ -120,6 +120,8 @@ public record RoadmapResult(
     /// @param gain of the step; of the first step, against no agreement
     /// @param total where the stage leaves the party against no agreement: what it keeps if the road ends
     ///     here
+    /// @param letDown where it stands against no agreement if it does its part of the step and nobody
+    ///     else does
     /// @param goesOn share of worlds in which it prefers this stage to stopping before it
     /// @param accepts share of worlds in which it prefers this stage to falling back to no agreement, and the
     ///     stage crosses none of its red lines
@@ -131,6 +133,7 @@ public record RoadmapResult(
             boolean needed,
             Spread gain,
             Spread total,
+            Spread letDown,
             Proportion goesOn,
             Proportion accepts,
             @Nullable Proportion ifReached,

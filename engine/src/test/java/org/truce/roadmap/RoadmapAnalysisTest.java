@@ -11,6 +11,7 @@ import org.truce.model.Case;
 import org.truce.model.Cases;
 import org.truce.model.Deal;
 import org.truce.model.RandomCases;
+import org.truce.model.Stake;
 import org.truce.roadmap.RoadmapResult.OfParty;
 import org.truce.roadmap.RoadmapResult.Stage;
 import org.truce.roadmap.RoadmapResult.TradeOff;
@@ -60,6 +61,9 @@ class RoadmapAnalysisTest {
         assertThat(only.gain().q90()).isCloseTo(1, within(1e-9));
         assertThat(only.total()).isEqualTo(only.gain());
         assertThat(only.stake().value()).isCloseTo(.5, within(.012));
+        // It alone moves the issue, so that to be let down is to lose all where it loses, else nothing.
+        assertThat(only.letDown().q10()).isCloseTo(-1, within(1e-9));
+        assertThat(only.letDown().q90()).isZero();
         assertThat(only.goesOn()).isEqualTo(only.accepts());
         assertThat(only.accepts().probability()).isCloseTo(.5, within(.012));
     }
@@ -150,14 +154,15 @@ class RoadmapAnalysisTest {
                 .satisfies(measure -> assertThat(measure.added()).isTrue());
     }
 
-    /// Issue 1 is liked with 1/2 by the one party that must consent, so that a road that begins with it keeps
-    /// half of its chance: offered, but not put first unasked.
+    /// Issue 1 needs one party only, which wants it with .2 and else likes it with 1/2: a road that begins
+    /// with it keeps .6 of its chance. It is offered, but not put first unasked.
     @Test
     void measuresThatCostTooMuchChanceAreNotAdded() {
         Case c = Cases.of(2)
                 .issue(2)
                 .issue(2)
                 .consent(1, 0)
+                .stake(1, 1, Stake.Rank.NONE)
                 .wants(0, Cases.deal(0, 1))
                 .wants(1, Cases.deal(0, 1))
                 .sincere(.2)
