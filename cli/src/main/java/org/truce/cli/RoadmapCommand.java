@@ -73,7 +73,8 @@ final class RoadmapCommand implements Callable<Integer> {
             names = "--changes-per-step",
             paramLabel = "K",
             description = "Changes at most from one stage to the next; a place further on a scale is a change. Default:"
-                    + " the fewest that keep four fifths of the chance of everything at once.")
+                    + " the fewest that keep half of the chance of everything at once; else the likeliest road of"
+                    + " several stages.")
     private @Nullable Integer changesPerStep;
 
     @Option(
@@ -85,8 +86,8 @@ final class RoadmapCommand implements Callable<Integer> {
 
     @Option(
             names = "--confidence-building",
-            description = "Begin with measures outside the target that are likely to be accepted on their own, as long"
-                    + " as the road keeps four fifths of its chance.")
+            description = "Begin with the measure outside the target that costs the road least chance, and with more"
+                    + " of them if they cost none.")
     private boolean addsMeasures;
 
     @Mixin

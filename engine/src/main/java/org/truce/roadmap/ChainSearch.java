@@ -28,6 +28,7 @@ final class ChainSearch {
     private final int mostChanges;
     private final int mostStages;
     private final boolean fromNoAgreement;
+    private final @Nullable Continuations continuations;
 
     /// @param ceiling by party, the worlds outside of which it goes along with no chain
     /// @param mostChanges of one step
@@ -40,6 +41,8 @@ final class ChainSearch {
         this.mostChanges = mostChanges;
         this.mostStages = mostStages;
         this.fromNoAgreement = fromNoAgreement;
+        double visits = steps.lattice().size().doubleValue() * steps.lattice().countSteps(mostChanges, EFFORT);
+        this.continuations = visits <= EFFORT ? new Continuations(steps, mostChanges, fromNoAgreement) : null;
     }
 
     /// @param stages null if no chain of such steps avoids what is impossible, or none was found
@@ -99,6 +102,18 @@ final class ChainSearch {
         return one == null || (other != null && other.chance() > one.chance()) ? other : one;
     }
 
+    /// What is left of the worlds if only those count in which some way leads on from the deal.
+    private WorldSet[] within(WorldSet[] goneOn, Deal deal) {
+        Continuations known = continuations;
+        if (known != null) {
+            WorldSet[] on = known.from(deal);
+            for (int p = 0; p < goneOn.length; p++) {
+                goneOn[p] = goneOn[p].and(on[p]);
+            }
+        }
+        return goneOn;
+    }
+
     private void extend(Prefix prefix, Front[] fronts, double floor) {
         Lattice lattice = steps.lattice();
         int done = prefix.changes();
@@ -112,17 +127,8 @@ final class ChainSearch {
             if (!steps.isPossible(deal)) {
                 continue;
             }
-            WorldSet[] goOn = prefix.goneOn().clone();
-            WorldSet[] accepted = steps.accepted(deal);
-            WorldSet[] willing = steps.goesOn(prefix.places(), next);
-            for (int p = 0; p < goOn.length; p++) {
-                if (steps.isNeeded(p, deal)) {
-                    goOn[p] = goOn[p].and(accepted[p]);
-                    if (done > 0 || !fromNoAgreement) {
-                        goOn[p] = goOn[p].and(willing[p]);
-                    }
-                }
-            }
+            boolean isFirst = fromNoAgreement && done == 0;
+            WorldSet[] goOn = within(steps.goOn(prefix.goneOn(), deal, prefix.places(), next, isFirst), deal);
             Prefix longer = prefix.then(deal, next, goOn, steps.stake(prefix.places(), next), steps.worlds());
             if (longer.chance() >= floor) {
                 fronts[changes].add(longer);

@@ -12,11 +12,8 @@ import org.truce.worlds.Estimate;
 import org.truce.worlds.Proportion;
 
 /// Confidence-building measures: steps on issues that the road leaves as they are, which everyone needed for
-/// them is likely to accept on their own, so that they can come first.
+/// them may accept on their own, so that they can come first.
 final class Measures {
-    /// A measure is offered if it is at least so likely to be accepted on its own. A convention.
-    static final double LEAST_ALONE = .5;
-
     private static final int MOST_LISTED = 5;
 
     private final Negotiation rules;
@@ -54,7 +51,7 @@ final class Measures {
                     && rules.isPossible(alone)
                     && stages.stream().allMatch(stage -> rules.isPossible(stage.with(issue, option)))) {
                 double chance = table.joint(alone);
-                if (chance >= LEAST_ALONE && (likeliest == null || chance > likeliest.alone)) {
+                if (chance > 0 && (likeliest == null || chance > likeliest.alone)) {
                     likeliest = new Candidate(issue, x, chance);
                 }
             }

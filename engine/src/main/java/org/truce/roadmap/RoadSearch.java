@@ -14,12 +14,12 @@ import org.truce.worlds.Worlds;
 
 /// Looks for the likeliest road for every size of steps, and chooses among them.
 final class RoadSearch {
-    /// Sizes of steps that are tried, beside the one asked for and everything at once.
-    private static final int LARGEST_STEP = 4;
+    /// Larger steps are tried only if no more than so many of them lead on from a deal.
+    private static final int MOST_STEPS = 3_000;
 
     /// Without another wish, the smallest steps are chosen that keep this share of the chance that everything
-    /// at once would have. A convention.
-    static final double SHARE_KEPT = .8;
+    /// at once would have; if none do, the likeliest road of several stages. A convention.
+    private static final double SHARE_KEPT = .5;
 
     /// Roads are compared on so many worlds: where there are few deals to pass through, and where there are
     /// many.
@@ -45,7 +45,11 @@ final class RoadSearch {
     record Road(int mostChanges, List<Deal> stages, boolean exact, List<Proportion> bound, double chance) {}
 
     /// @param roads by the size of their steps; the last is everything at once
-    record Roads(Lattice lattice, Acceptances table, List<Road> roads, List<Integer> withoutRoad, int chosen) {}
+    record Roads(Lattice lattice, Acceptances table, List<Road> roads, List<Integer> withoutRoad, int chosen) {
+        boolean keepsHalf() {
+            return roads.get(chosen).chance() >= SHARE_KEPT * roads.getLast().chance();
+        }
+    }
 
     Roads find(RoadmapQuestion question) {
         Deal first = question.first();
@@ -72,11 +76,16 @@ final class RoadSearch {
         return new Roads(lattice, table, roads, withoutRoad, choose(roads, question.mostChanges()));
     }
 
+    /// The sizes that divide the way into 2, 3, 4 … steps as nearly alike as can be, and the one asked for.
     private static int[] sizes(Lattice lattice, @Nullable Integer asked) {
-        IntStream tried = IntStream.rangeClosed(1, LARGEST_STEP);
+        int length = lattice.length();
+        IntStream tried = IntStream.rangeClosed(2, length)
+                .map(steps -> (length + steps - 1) / steps)
+                .filter(size -> lattice.countSteps(size, MOST_STEPS + 1) <= MOST_STEPS);
         return (asked == null ? tried : IntStream.concat(tried, IntStream.of(asked)))
+                .filter(size -> size < length)
+                .sorted()
                 .distinct()
-                .filter(size -> size < lattice.length())
                 .toArray();
     }
 
@@ -112,10 +121,13 @@ final class RoadSearch {
         return new ChainAssessment(rules, table, stages).chance().value();
     }
 
+    /// The smallest steps that are large enough; of roads of several stages the one of the largest, if none
+    /// are.
     private static int choose(List<Road> roads, @Nullable Integer asked) {
         double least = SHARE_KEPT * roads.getLast().chance();
+        int last = asked != null && roads.getLast().mostChanges() <= asked ? roads.size() - 1 : roads.size() - 2;
         int chosen = 0;
-        while (chosen < roads.size() - 1
+        while (chosen < last
                 && (asked == null
                         ? roads.get(chosen).chance() < least
                         : roads.get(chosen).mostChanges() < asked)) {

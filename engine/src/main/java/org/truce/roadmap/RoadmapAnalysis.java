@@ -76,7 +76,8 @@ public final class RoadmapAnalysis {
                         roads.lattice().size(),
                         roads.lattice().length(),
                         roads.table().worlds(),
-                        roads.withoutRoad()),
+                        roads.withoutRoad(),
+                        roads.keepsHalf()),
                 tradeOffs,
                 roads.chosen(),
                 new ChainAssessment(rules, fresh, stages).listStages(),
@@ -97,9 +98,9 @@ public final class RoadmapAnalysis {
                 road.exact() ? chance : Acceptances.product(road.bound()));
     }
 
-    /// The measures to begin with: one after the other that with which the road keeps the greatest chance, as
-    /// long as it keeps most of what it has without any. A measure seldom raises the chance: it does where it
-    /// meets a precondition, or where no agreement is worth more to a party than the status quo.
+    /// The measures to begin with: that with which the road keeps the greatest chance; then others in the
+    /// same way, as long as they do not lessen it. A measure seldom raises the chance: it does where it meets
+    /// a precondition, or where no agreement is worth more to a party than the status quo.
     private List<Measures.Candidate> choose(RoadmapQuestion question, RoadSearch.Roads roads) {
         Integer mostStages = question.mostStages();
         if (mostStages != null && mostStages < 2) {
@@ -108,7 +109,7 @@ public final class RoadmapAnalysis {
         List<Deal> stages = roads.roads().get(roads.chosen()).stages();
         Deal first = question.first();
         List<Measures.Candidate> added = new ArrayList<>();
-        double least = RoadSearch.SHARE_KEPT * search.chance(roads.table(), stages);
+        double least = 0;
         while (added.size() < MOST_MEASURES_ADDED) {
             Measures.Candidate best = null;
             double highest = least;
@@ -125,6 +126,7 @@ public final class RoadmapAnalysis {
             added.add(best);
             stages = Measures.withMeasure(best, first, stages);
             first = stages.getFirst();
+            least = highest;
         }
         return added;
     }

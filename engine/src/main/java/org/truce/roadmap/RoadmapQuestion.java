@@ -9,10 +9,10 @@ import org.truce.model.Deal;
 /// @param first what is to be agreed first, as a deal of its own; on every issue it leaves the status quo, it
 ///     has the target's option or one on the way there, or the target does not move the issue and takes it
 ///     over from here. Null if nothing is to come first.
-/// @param mostChanges of one step, at least 1; null for the smallest steps that keep most of the chance
+/// @param mostChanges of one step, at least 1; null for the smallest that keep half of the chance
 /// @param mostStages of the chain, at least 1 (2 if something is to come first); null for any number
-/// @param addsMeasures whether confidence-building measures are to be put first as long as the road keeps
-///     most of its chance
+/// @param addsMeasures whether a confidence-building measure is to be put first, and more of them if they
+///     do not lessen the chance
 public record RoadmapQuestion(
         Deal target,
         @Nullable Deal first,

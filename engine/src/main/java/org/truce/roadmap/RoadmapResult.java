@@ -74,7 +74,9 @@ public record RoadmapResult(
     /// @param worlds on which roads were compared
     /// @param withoutRoad sizes of steps by which no road avoids what is impossible, or keeps to the stages
     ///     allowed
-    public record Search(BigInteger deals, int changes, int worlds, List<Integer> withoutRoad) {
+    /// @param keepsHalf whether the road told in full has, on the worlds of the search, at least half of the
+    ///     chance of everything at once
+    public record Search(BigInteger deals, int changes, int worlds, List<Integer> withoutRoad, boolean keepsHalf) {
         public Search {
             withoutRoad = List.copyOf(withoutRoad);
         }

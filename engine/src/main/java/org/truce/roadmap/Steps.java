@@ -84,6 +84,25 @@ final class Steps {
         return sets;
     }
 
+    /// Of the given worlds, by party, those in which it goes on to the deal: it accepts it and does not lose
+    /// by the step. All of them for a party that the deal does not need.
+    ///
+    /// @param isFirst whether there is no agreement to stop at yet
+    WorldSet[] goOn(WorldSet[] among, Deal deal, int[] from, int[] to, boolean isFirst) {
+        WorldSet[] goOn = among.clone();
+        WorldSet[] accepting = accepted(deal);
+        WorldSet[] willing = goesOn(from, to);
+        for (int p = 0; p < goOn.length; p++) {
+            if (isNeeded(p, deal)) {
+                goOn[p] = goOn[p].and(accepting[p]);
+                if (!isFirst) {
+                    goOn[p] = goOn[p].and(willing[p]);
+                }
+            }
+        }
+        return goOn;
+    }
+
     private double[] gain(int party, int[] from, int[] to) {
         return Gains.of(table, party, lattice.deal(from), lattice.deal(to));
     }

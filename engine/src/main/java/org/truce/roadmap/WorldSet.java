@@ -21,6 +21,18 @@ final class WorldSet {
         return of(all, worlds);
     }
 
+    static WorldSet none(int worlds) {
+        return of(new BitSet(), worlds);
+    }
+
+    WorldSet or(WorldSet other) {
+        long[] either = new long[words.length];
+        for (int i = 0; i < either.length; i++) {
+            either[i] = words[i] | other.words[i];
+        }
+        return new WorldSet(either);
+    }
+
     WorldSet and(WorldSet other) {
         long[] both = new long[words.length];
         for (int i = 0; i < both.length; i++) {

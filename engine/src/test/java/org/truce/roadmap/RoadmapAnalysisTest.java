@@ -155,9 +155,9 @@ class RoadmapAnalysisTest {
     }
 
     /// Issue 1 needs one party only, which wants it with .2 and else likes it with 1/2: a road that begins
-    /// with it keeps .6 of its chance. It is offered, but not put first unasked.
+    /// with it keeps .2 + .8 · 1/2 = .6 of its chance, and that is said before and after it is put first.
     @Test
-    void measuresThatCostTooMuchChanceAreNotAdded() {
+    void measuresCostWhatTheyCost() {
         Case c = Cases.of(2)
                 .issue(2)
                 .issue(2)
@@ -168,13 +168,33 @@ class RoadmapAnalysisTest {
                 .sincere(.2)
                 .wants(0, Cases.deal(1, 1))
                 .build();
-        RoadmapResult result = answer(c, new RoadmapQuestion(Deal.of(1, 0), null, null, null, true), 20_000);
-        assertThat(result.first()).isNull();
-        // .2 + .8 · 1/2
-        assertThat(result.measures()).singleElement().satisfies(measure -> {
+        RoadmapResult offered = answer(c, to(Deal.of(1, 0)), 20_000);
+        assertThat(offered.first()).isNull();
+        assertThat(offered.measures()).singleElement().satisfies(measure -> {
             assertThat(measure.alone().value()).isCloseTo(.6, within(.012));
             assertThat(measure.chanceOfRoad().value()).isCloseTo(.6, within(.012));
         });
+        RoadmapResult taken = answer(c, new RoadmapQuestion(Deal.of(1, 0), null, null, null, true), 20_000);
+        assertThat(taken.first()).isEqualTo(Deal.of(0, 1));
+        assertThat(taken.road().chance().value()).isCloseTo(.6, within(.012));
+    }
+
+    /// Four issues of which any two make a step: what is told by default is a road, not the single step that
+    /// is always likelier; and where smaller steps keep half of the chance, the smallest of them.
+    @Test
+    void theRoadToldByDefault() {
+        Cases sure = Cases.of(1).issue(2).issue(2).issue(2).issue(2);
+        for (int j = 0; j < 4; j++) {
+            sure.wants(0, Cases.deal(j, 1));
+        }
+        RoadmapResult smallest = answer(sure.build(), to(Deal.of(1, 1, 1, 1)), 200);
+        assertThat(smallest.tradeOffs().stream().map(TradeOff::mostChanges)).containsExactly(1, 2, 4);
+        assertThat(smallest.road().stages()).hasSize(4);
+        Case free = Cases.of(3).issue(2).issue(2).issue(2).issue(2).build();
+        RoadmapResult likeliest = answer(free, to(Deal.of(1, 1, 1, 1)), 20_000);
+        assertThat(likeliest.road().mostChanges()).isEqualTo(2);
+        assertThat(likeliest.road().chance().value())
+                .isLessThan(likeliest.atOnce().chance().value() / 2);
     }
 
     /// The chance of the road told is that of going through the chain world by world, party by party.

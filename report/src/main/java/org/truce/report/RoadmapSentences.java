@@ -165,10 +165,13 @@ final class RoadmapSentences {
         String told = asked != null
                 ? "Told in full is the road with steps of at most %s, as asked."
                         .formatted(Figures.count(roadmap.road().mostChanges(), "change", "changes"))
-                : "Told in full is the road of the smallest steps that keep at least four fifths of the chance that"
-                        + " everything at once has: steps of at most "
-                        + Figures.count(roadmap.road().mostChanges(), "change", "changes")
-                        + ".";
+                : "Told in full is the road with steps of at most %s: %s."
+                        .formatted(
+                                Figures.count(roadmap.road().mostChanges(), "change", "changes"),
+                                roadmap.search().keepsHalf()
+                                        ? "the smallest that keep half of the chance of everything at once"
+                                        : "no road of several stages keeps half of the chance of everything at once,"
+                                                + " and this is the likeliest");
         return Finding.of("No road is likelier to go through than a single step to its end, since whoever would not"
                 + " accept the end ends every road to it. What smaller steps buy is safety: less is lost if the others"
                 + " do not do their part. " + told);
@@ -237,8 +240,8 @@ final class RoadmapSentences {
     private List<Finding> measures() {
         if (roadmap.measures().isEmpty()) {
             return List.of(Finding.of(
-                    "On no issue that the road leaves as it is would everyone needed accept a change on its own in half"
-                            + " of the worlds or more."));
+                    "On no issue that the road leaves as it is would everyone needed accept a change on its own in any"
+                            + " world."));
         }
         return roadmap.measures().stream().map(this::measure).toList();
     }
