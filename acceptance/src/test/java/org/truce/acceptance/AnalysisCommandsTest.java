@@ -48,7 +48,7 @@ class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "deals"})
+    @ValueSource(strings = {"gap", "deals", "roadmap"})
     void theNumberOfThreadsChangesNothing(String command) {
         String line = command + " --worlds 300 --format json " + FLAGSHIP;
         String one = answer(with(line, "--threads", "1"));
@@ -58,7 +58,16 @@ class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gap, json", "gap, csv", "gap, text", "deals, json", "deals, csv", "deals, text"})
+    @CsvSource({
+        "gap, json",
+        "gap, csv",
+        "gap, text",
+        "deals, json",
+        "deals, csv",
+        "deals, text",
+        "roadmap, json",
+        "roadmap, csv"
+    })
     void theSameCommandGivesTheSameBytes(String command, String format) {
         String line = command + " --worlds 300 --format " + format + " " + SMALL;
         assertThat(answer(line.split(" ", -1))).isEqualTo(answer(line.split(" ", -1)));
@@ -131,7 +140,7 @@ class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "deals"})
+    @ValueSource(strings = {"gap", "deals", "roadmap"})
     void linesFitEightyColumns(String command) {
         assertThat(answer(command, "--worlds", "100", FLAGSHIP).lines())
                 .allMatch(line -> line.replace("\u0302", "").codePoints().count() <= 80);

@@ -23,6 +23,7 @@ class SchemaTest {
             strings = {
                 "gap.schema.json",
                 "deals.schema.json",
+                "roadmap.schema.json",
                 "case.schema.json",
                 "solve.schema.json",
                 "divide.schema.json",
@@ -40,7 +41,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "deals"})
+    @ValueSource(strings = {"gap", "deals", "roadmap"})
     void answersFitTheirSchema(String command) {
         Schema schema = schema(command + ".schema.json");
         JsonNode one = answer(command, "--worlds", "200", "cases/jeddah-2025");

@@ -32,6 +32,7 @@ class UsageTest {
                 "new",
                 "gap",
                 "deals",
+                "roadmap",
                 "report",
                 "solve",
                 "convert",
@@ -61,6 +62,7 @@ class UsageTest {
             "new",
             "gap",
             "deals",
+            "roadmap",
             "report",
             "solve",
             "convert",
@@ -102,6 +104,12 @@ class UsageTest {
                 "gap --level 1 " + CASE + "|--level is 1.0; it must lie between 0 and 1.",
                 "gap --level NaN " + CASE + "|--level is NaN; it must lie between 0 and 1.",
                 "deals --most 0 " + CASE + "|--most is 0; it must be 1 to 100.",
+                "roadmap --steps 0 " + CASE + "|--steps is 0; it must be 1 to 1,000.",
+                "roadmap --changes-per-step 0 " + CASE + "|--changes-per-step is 0; it must be 1 to 1,000.",
+                "roadmap --steps 1 --first a=b " + CASE + "|--steps 1 leaves no stage after what comes first.",
+                "roadmap --agreement all --to crossing=open " + CASE
+                        + "|--agreement chooses for which agreement the best deal is sought; --to names a deal"
+                        + " already.",
                 "completion fish|Invalid value for positional parameter at index 0 (SHELL)",
                 "gap --format xml " + CASE + "|Invalid value for option '--format'",
                 "solve|Missing required parameter: 'PATH'.",
@@ -150,7 +158,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "show", "gap", "deals", "report", "solve", "divide", "conflict"})
+    @ValueSource(strings = {"check", "show", "gap", "deals", "roadmap", "report", "solve", "divide", "conflict"})
     void aCaseThatIsNotThereIsAnErrorOfTheInput(String command) {
         Cli.Run run = Cli.run(command, "nowhere");
         assertThat(run.exitCode()).isEqualTo(1);
