@@ -30,6 +30,7 @@ class ArchitectureTest {
         "org.truce.bargain",
         "org.truce.gap",
         "org.truce.deal",
+        "org.truce.roadmap",
         "org.truce.solve",
         "org.truce.divide",
         "org.truce.survival",
@@ -43,6 +44,7 @@ class ArchitectureTest {
             "org.truce.bargain",
             "org.truce.gap",
             "org.truce.deal",
+            "org.truce.roadmap",
             "org.truce.solve",
             "org.truce.divide",
             "org.truce.survival",
@@ -94,10 +96,12 @@ class ArchitectureTest {
                 "org.truce.worlds",
                 "org.truce.bargain",
                 "org.truce.deal",
+                "org.truce.roadmap",
                 "org.truce.gap..",
                 "org.apache.commons..");
         only(
                 "org.truce.deal",
+                "org.truce.roadmap",
                 "org.truce.model",
                 "org.truce.worlds",
                 "org.truce.bargain",
