@@ -96,17 +96,22 @@ class ArchitectureTest {
                 "org.truce.worlds",
                 "org.truce.bargain",
                 "org.truce.deal",
-                "org.truce.roadmap",
                 "org.truce.gap..",
                 "org.apache.commons..");
         only(
                 "org.truce.deal",
-                "org.truce.roadmap",
                 "org.truce.model",
                 "org.truce.worlds",
                 "org.truce.bargain",
                 "org.truce.deal..",
                 "org.apache.commons..");
+        only(
+                "org.truce.roadmap",
+                "org.truce.model",
+                "org.truce.worlds",
+                "org.truce.bargain",
+                "org.truce.deal",
+                "org.truce.roadmap..");
     }
 
     @Test

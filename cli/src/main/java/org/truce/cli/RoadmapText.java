@@ -61,8 +61,8 @@ final class RoadmapText {
         for (TradeOff row : roadmap.tradeOffs()) {
             boolean isAtOnce = row.equals(roadmap.atOnce());
             table.row(
-                    (row.equals(roadmap.road()) ? "→ " : "  ")
-                            + (isAtOnce ? "all at once" : "at most " + row.mostChanges()),
+                    (isAtOnce ? "all at once" : "at most " + row.mostChanges())
+                            + (row.equals(roadmap.road()) ? " ←" : ""),
                     Integer.toString(row.stages().size()),
                     Figures.percent(row.chance()) + (row.exact() ? "" : "\nat most " + Figures.percent(row.bound())),
                     Figures.percent(row.exposure().stake()),
@@ -72,7 +72,7 @@ final class RoadmapText {
                                     row.exposure().stage() + 1));
         }
         page.table(table);
-        page.note("→ The road told below. Stake: what a party gives by a step on the issues that need its consent, as a"
+        page.note("← The road told below. Stake: what a party gives by a step on the issues that need its consent, as a"
                 + " share of its range, in the mean of all worlds; it would lose that if it alone did its part.");
         page.paragraph(said.search().text());
     }
