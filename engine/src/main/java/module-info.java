@@ -14,6 +14,7 @@ module org.truce.engine {
     exports org.truce.bargain;
     exports org.truce.gap;
     exports org.truce.deal;
+    exports org.truce.roadmap;
     exports org.truce.solve;
     exports org.truce.divide;
     exports org.truce.survival;

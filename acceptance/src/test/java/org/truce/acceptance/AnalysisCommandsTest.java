@@ -50,7 +50,7 @@ class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "deals", "hold"})
+    @ValueSource(strings = {"gap", "deals", "hold", "roadmap"})
     void theNumberOfThreadsChangesNothing(String command) {
         String line = command + " --worlds 300 --format json " + FLAGSHIP;
         String one = answer(with(line, "--threads", "1"));
@@ -69,7 +69,9 @@ class AnalysisCommandsTest {
         "deals, text",
         "hold, json",
         "hold, csv",
-        "hold, text"
+        "hold, text",
+        "roadmap, json",
+        "roadmap, csv"
     })
     void theSameCommandGivesTheSameBytes(String command, String format) {
         String line = command + " --worlds 300 --format " + format + " " + SMALL;
@@ -154,7 +156,7 @@ class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "deals", "hold"})
+    @ValueSource(strings = {"gap", "deals", "hold", "roadmap"})
     void linesFitEightyColumns(String command) {
         assertThat(answer(command, "--worlds", "100", FLAGSHIP).lines())
                 .allMatch(line -> line.replace("\u0302", "").codePoints().count() <= 80);

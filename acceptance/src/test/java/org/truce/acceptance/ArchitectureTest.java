@@ -31,6 +31,7 @@ class ArchitectureTest {
         "org.truce.gap",
         "org.truce.hold",
         "org.truce.deal",
+        "org.truce.roadmap",
         "org.truce.solve",
         "org.truce.divide",
         "org.truce.survival",
@@ -44,6 +45,8 @@ class ArchitectureTest {
             "org.truce.bargain",
             "org.truce.gap",
             "org.truce.deal",
+            "org.truce.hold",
+            "org.truce.roadmap",
             "org.truce.solve",
             "org.truce.divide",
             "org.truce.survival",
@@ -104,6 +107,13 @@ class ArchitectureTest {
                 "org.truce.bargain",
                 "org.truce.deal..",
                 "org.apache.commons..");
+        only(
+                "org.truce.roadmap",
+                "org.truce.model",
+                "org.truce.worlds",
+                "org.truce.bargain",
+                "org.truce.deal",
+                "org.truce.roadmap..");
     }
 
     @Test

@@ -24,6 +24,7 @@ class SchemaTest {
                 "gap.schema.json",
                 "deals.schema.json",
                 "hold.schema.json",
+                "roadmap.schema.json",
                 "case.schema.json",
                 "solve.schema.json",
                 "divide.schema.json",
@@ -41,7 +42,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "deals", "hold"})
+    @ValueSource(strings = {"gap", "deals", "hold", "roadmap"})
     void answersFitTheirSchema(String command) {
         Schema schema = schema(command + ".schema.json");
         JsonNode one = answer(command, "--worlds", "200", "cases/jeddah-2025");

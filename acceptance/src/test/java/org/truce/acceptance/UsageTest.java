@@ -33,6 +33,7 @@ class UsageTest {
                 "gap",
                 "deals",
                 "hold",
+                "roadmap",
                 "report",
                 "solve",
                 "convert",
@@ -63,6 +64,7 @@ class UsageTest {
             "gap",
             "deals",
             "hold",
+            "roadmap",
             "report",
             "solve",
             "convert",
@@ -105,12 +107,12 @@ class UsageTest {
                 "gap --level NaN " + CASE + "|--level is NaN; it must lie between 0 and 1.",
                 "deals --most 0 " + CASE + "|--most is 0; it must be 1 to 100.",
                 "hold --target 1 " + CASE + "|--target is 1.0; it must lie between 0 and 1.",
-                "hold --deal us " + CASE + "|--deal: there is no proposal `us`",
-                "hold --deal crossin=open " + CASE + "|--deal: there is no issue `crossin`; did you mean `crossing`?",
-                "hold --deal crossing=opn " + CASE
-                        + "|--deal: there is no option of `crossing` `opn`; did you mean `open`?",
-                "hold --deal fee=full,fee=full " + CASE + "|--deal: the issue `fee` is named twice.",
-                "hold --deal fee=full,x " + CASE + "|--deal: `x` is not of the form issue=option.",
+                "roadmap --steps 0 " + CASE + "|--steps is 0; it must be 1 to 1,000.",
+                "roadmap --changes-per-step 0 " + CASE + "|--changes-per-step is 0; it must be 1 to 1,000.",
+                "roadmap --steps 1 --first a=b " + CASE + "|--steps 1 leaves no stage after what comes first.",
+                "roadmap --agreement all --to crossing=open " + CASE
+                        + "|--agreement chooses for which agreement the best deal is sought; --to names a deal"
+                        + " already.",
                 "completion fish|Invalid value for positional parameter at index 0 (SHELL)",
                 "gap --format xml " + CASE + "|Invalid value for option '--format'",
                 "solve|Missing required parameter: 'PATH'.",
@@ -159,7 +161,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "show", "gap", "deals", "hold", "report", "solve", "divide", "conflict"})
+    @ValueSource(
+            strings = {"check", "show", "gap", "deals", "hold", "roadmap", "report", "solve", "divide", "conflict"})
     void aCaseThatIsNotThereIsAnErrorOfTheInput(String command) {
         Cli.Run run = Cli.run(command, "nowhere");
         assertThat(run.exitCode()).isEqualTo(1);

@@ -57,7 +57,6 @@ import picocli.CommandLine.Option;
         })
 final class HoldCommand implements Callable<Integer> {
     private static final int BEST = 3;
-    private static final double LEVEL = .5;
 
     private final Console console;
 
@@ -154,11 +153,9 @@ final class HoldCommand implements Callable<Integer> {
         SequencedSet<Deal> deals = new LinkedHashSet<>();
         if (named.isEmpty()) {
             c.proposals().forEach(p -> deals.add(p.terms().completed(c.issues().size())));
-            DealAnalysis.of(c, scope, sampling, BEST, LEVEL, progress)
-                    .deals()
-                    .forEach(listed -> deals.add(listed.deal()));
+            deals.addAll(DealAnalysis.listMostAcceptable(c, scope, sampling, BEST, progress));
         } else {
-            named.forEach(one -> deals.add(DealNotation.parse("--deal", one, c)));
+            named.forEach(one -> deals.add(new DealOption("--deal", one, console).deal(c, scope, sampling, progress)));
         }
         return List.copyOf(deals);
     }

@@ -21,6 +21,7 @@ public final class Main {
             "gap",
             "deals",
             "hold",
+            "roadmap",
             "report",
             "solve",
             "convert",
@@ -90,6 +91,7 @@ public final class Main {
             case "gap" -> new GapCommand(console);
             case "deals" -> new DealsCommand(console);
             case "hold" -> new HoldCommand(console);
+            case "roadmap" -> new RoadmapCommand(console);
             case "report" -> new ReportCommand(console);
             case "solve" -> new SolveCommand(console);
             case "convert" -> new ConvertCommand(console);

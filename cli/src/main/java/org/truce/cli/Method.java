@@ -10,6 +10,8 @@ enum Method {
     DEALS("deals over worlds: joint acceptance of deals, screened, searched and estimated anew on fresh worlds"),
     HOLD("hold over worlds: graph model of moves and answers; best replies of parties and coalitions to the deal as an"
             + " automaton; Kaplan-Meier curves of past agreements"),
+    ROADMAP("road map over worlds: chains of deals chosen by branch and bound on sampled worlds, estimated anew on"
+            + " fresh worlds"),
     REPORT("gap and deals over worlds: statements as constraints on preferences, sampled; exact bargaining in each"
             + " world; deals estimated anew on fresh worlds");
 

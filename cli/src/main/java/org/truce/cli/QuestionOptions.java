@@ -46,6 +46,20 @@ final class QuestionOptions {
         return scopes;
     }
 
+    /// The scope of a question about a given deal, which is not asked about any agreement.
+    ///
+    /// @throws CommandFailure if an id is not known, or an agreement is named all the same
+    Scope scopeOfGivenDeal(Case c, String option) {
+        if (agreement != null) {
+            throw CommandFailure.ofUsage(
+                    "--agreement chooses for which agreement the best deal is sought; %s names a".formatted(option)
+                            + " deal already.");
+        }
+        Scope scope = new Scope(null, parties == null ? c.decidingParties() : parties("--parties", parties, c));
+        requireDeal(c, scope);
+        return scope;
+    }
+
     /// A question about deals that cannot be has no answer.
     private static void requireDeal(Case c, Scope scope) {
         if (!Negotiation.of(c, scope.agreement(), scope.parties()).hasAgreement()) {

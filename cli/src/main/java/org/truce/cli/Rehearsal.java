@@ -58,6 +58,7 @@ public final class Rehearsal {
                     List.of("deals", "--worlds", "500", dir),
                     List.of("deals", "--worlds", "200", "--format", "json", dir),
                     List.of("hold", "--worlds", "200", dir),
+                    List.of("roadmap", "--worlds", "200", dir),
                     List.of("report", "--worlds", "200", "-o", html, dir),
                     List.of("solve", "--bid", "One=a,Two=2,Three=b", domain),
                     List.of("convert", "--to", "genius", "-o", xml, domain),

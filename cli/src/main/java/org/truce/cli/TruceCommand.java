@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  truce gap my-case                 how far apart are they?",
             "  truce deals my-case               what could they all accept?",
             "  truce hold my-case                would it hold?",
+            "  truce roadmap my-case             by which stages could they get there?",
             "  truce report my-case              everything in one HTML file",
             "  truce solve my-domain             preferences are known: every efficient deal",
             "  truce reference                   what became of comparable agreements",

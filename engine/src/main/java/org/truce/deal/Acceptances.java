@@ -45,12 +45,23 @@ public final class Acceptances {
         }
     }
 
-    int worlds() {
+    public int worlds() {
         return worlds;
     }
 
+    /// The utility of an option by world; 0 for the status quo. The internal array, given out for speed: it
+    /// must not be changed.
+    public double[] utilities(int party, int issue, int option) {
+        return columns[party][rules.firstOption(issue) + option];
+    }
+
+    /// The utility of no agreement by world. The internal array, given out for speed: it must not be changed.
+    public double[] walkAway(int party) {
+        return walkAway[party];
+    }
+
     /// The worlds in which the party accepts the deal.
-    BitSet acceptedBy(int party, Deal deal) {
+    public BitSet acceptedBy(int party, Deal deal) {
         return acceptedBy(party, deal, 0);
     }
 
@@ -90,14 +101,14 @@ public final class Acceptances {
     }
 
     /// Sums of doubles that differ by less are equal.
-    private static final double ROUNDING = 1e-12;
+    public static final double ROUNDING = 1e-12;
 
-    Proportion by(int party, Deal deal) {
+    public Proportion by(int party, Deal deal) {
         return Proportion.of(acceptedBy(party, deal).cardinality(), worlds);
     }
 
     /// The probability that all parties needed accept: the product of theirs, which are independent.
-    double joint(Deal deal) {
+    public double joint(Deal deal) {
         int needed = rules.needed(deal);
         double joint = 1;
         for (int p = 0; p < rules.parties() && joint > 0; p++) {
@@ -123,7 +134,7 @@ public final class Acceptances {
 
     /// A product of independent proportions with its interval, recovered from theirs (MOVER; Zou & Donner
     /// 2008).
-    static Estimate product(List<Proportion> factors) {
+    public static Estimate product(List<Proportion> factors) {
         double value = 1;
         for (Proportion factor : factors) {
             value *= factor.probability();

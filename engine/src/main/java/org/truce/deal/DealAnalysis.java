@@ -55,24 +55,30 @@ public final class DealAnalysis {
         return new DealAnalysis(c, scope, sampling, progress).run(most, level);
     }
 
+    /// The deals that [#of] lists, in its order, without what it tells about them.
+    ///
+    /// @param scope as there
+    /// @param most deals to list at most, at least 1
+    /// @return empty if no deal is an agreement
+    public static List<Deal> listMostAcceptable(Case c, Scope scope, Sampling sampling, int most, Progress progress) {
+        DealAnalysis analysis = new DealAnalysis(c, scope, sampling, progress);
+        Worlds choosing = Worlds.draw(c, scope.parties(), sampling, progress);
+        Worlds fresh = Worlds.draw(c, scope.parties(), sampling.fresh(), progress);
+        DealSearch.Found found = analysis.search(choosing, analysis.solve(choosing));
+        return analysis.shortlist(found, new Acceptances(analysis.rules, fresh, fresh.size()), most);
+    }
+
     private DealResult run(int most, double level) {
         Worlds choosing = Worlds.draw(written, scope.parties(), sampling, progress);
         Worlds fresh = Worlds.draw(written, scope.parties(), sampling.fresh(), progress);
 
         Solved solved = solve(choosing);
-        Collection<Deal> starts = new TreeSet<>(solved.deals);
-        written.proposals().forEach(p -> starts.add(p.terms().completed(rules.issues())));
-        DealSearch.Found found = new DealSearch(rules, choosing, sampling, progress).search(starts);
+        DealSearch.Found found = search(choosing, solved);
 
         Assessor assessor = new Assessor(written, rules, fresh, sampling, progress);
-        List<AssessedDeal> deals = new ArrayList<>();
-        for (Deal deal : Shortlist.of(written, rules, found.finalists(), most)) {
-            deals.add(assessor.assess(deal));
-        }
-        deals.sort((a, b) -> {
-            int byJoint = Double.compare(b.joint().value(), a.joint().value());
-            return byJoint != 0 ? byJoint : a.deal().compareTo(b.deal());
-        });
+        List<AssessedDeal> deals = shortlist(found, assessor.acceptances(), most).stream()
+                .map(assessor::assess)
+                .toList();
         DealResult.Search search = new DealResult.Search(
                 found.space(),
                 found.visited(),
@@ -87,6 +93,21 @@ public final class DealAnalysis {
                 mendProposals(assessor, choosing, level),
                 deals.isEmpty() ? List.of() : sensitivity(deals.getFirst().deal()),
                 diagnostics(fresh, solved));
+    }
+
+    private DealSearch.Found search(Worlds choosing, Solved solved) {
+        Collection<Deal> starts = new TreeSet<>(solved.deals);
+        written.proposals().forEach(p -> starts.add(p.terms().completed(rules.issues())));
+        return new DealSearch(rules, choosing, sampling, progress).search(starts);
+    }
+
+    /// Likeliest first on worlds that had no part in choosing them.
+    private List<Deal> shortlist(DealSearch.Found found, Acceptances fresh, int most) {
+        return Shortlist.of(written, rules, found.finalists(), most).stream()
+                .map(deal -> new Candidate(deal, fresh.joint(deal)))
+                .sorted()
+                .map(Candidate::deal)
+                .toList();
     }
 
     /// What the exact analysis of some worlds gives: candidates, and the share of worlds with any agreement.

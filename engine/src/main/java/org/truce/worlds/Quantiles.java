@@ -11,7 +11,9 @@ public record Quantiles(double q05, double q25, double q50, double q75, double q
         return new Quantiles(at(sorted, .05), at(sorted, .25), at(sorted, .5), at(sorted, .75), at(sorted, .95));
     }
 
-    private static double at(double[] sorted, double share) {
+    /// @param sorted ascending, not empty
+    /// @param share in [0, 1]
+    public static double at(double[] sorted, double share) {
         double position = share * (sorted.length - 1);
         int below = (int) Math.floor(position);
         int above = Math.min(below + 1, sorted.length - 1);

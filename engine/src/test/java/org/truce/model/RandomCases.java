@@ -43,6 +43,57 @@ public final class RandomCases {
         return cases.build();
     }
 
+    /// Two or three parties, three or four issues, scales of up to four options, consents of some parties
+    /// only, walk-aways on either side of the status quo, impossible combinations, red lines.
+    public static Case forRoads(long seed) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0x5EEDL);
+        int parties = 2 + random.nextInt(2);
+        Cases cases = Cases.of(parties).lossAversion(1, 1.5);
+        int issues = 3 + random.nextInt(2);
+        int[] options = new int[issues];
+        for (int j = 0; j < issues; j++) {
+            boolean isOrdered = random.nextInt(3) == 0;
+            options[j] = 2 + random.nextInt(isOrdered ? 3 : 2);
+            if (isOrdered) {
+                cases.ordered(options[j]);
+            } else {
+                cases.issue(options[j]);
+            }
+            if (random.nextInt(3) > 0) {
+                cases.consent(j, random.nextInt(parties));
+            }
+            for (int p = 0; p < parties; p++) {
+                cases.stake(p, j, RANKS.get(random.nextInt(3)));
+            }
+        }
+        cases.agreement(Cases.deal(0, 1));
+        for (int p = 0; p < parties; p++) {
+            if (random.nextInt(3) == 0) {
+                cases.walkAway(p, -.2, .1);
+            }
+            int j = random.nextInt(issues);
+            cases.sincere(.8).wants(p, Cases.deal(j, random.nextInt(options[j])));
+            cases.sincere(.4).rejects(p, Cases.deal(0, 1, 1 + random.nextInt(issues - 1), random.nextInt(2)));
+            int other = (j + 1) % issues;
+            cases.sincere(.4).requires(p, Cases.deal(other, random.nextInt(options[other])), null);
+        }
+        if (random.nextInt(2) == 0) {
+            cases.impossible(Cases.deal(random.nextInt(2), 1, 2, 0));
+        }
+        return cases.build();
+    }
+
+    /// Three parties that consent to every issue, each of which two like and one does not, in turn.
+    public static Case ofManyIssues(int issues) {
+        Cases cases = Cases.of(3);
+        for (int j = 0; j < issues; j++) {
+            cases.issue(2).sincere(.7).opposes(j % 3, Cases.deal(j, 1));
+            cases.sincere(.7).wants((j + 1) % 3, Cases.deal(j, 1));
+            cases.sincere(.7).wants((j + 2) % 3, Cases.deal(j, 1));
+        }
+        return cases.build();
+    }
+
     /// The case without one of its statements.
     public static Case without(Case c, int statement) {
         List<Statement> others = new ArrayList<>(c.statements());

@@ -11,6 +11,7 @@ import org.truce.model.Interval;
 import org.truce.model.Source;
 import org.truce.model.Stake;
 import org.truce.model.Statement;
+import org.truce.roadmap.RoadmapResult;
 import org.truce.worlds.Diagnostics;
 import org.truce.worlds.Scope;
 import org.truce.worlds.Sensitivity;
@@ -29,6 +30,11 @@ public final class Findings {
     /// What could they all accept?
     public static DealFindings of(Case c, DealResult deals) {
         return new DealSentences(c, deals).findings();
+    }
+
+    /// By which stages could they get there?
+    public static RoadmapFindings of(Case c, RoadmapResult roadmap) {
+        return new RoadmapSentences(c, roadmap).findings();
     }
 
     /// The conventions that every answer rests on, said as such.
