@@ -45,6 +45,7 @@ final class HoldText {
             section("What false alarms do", deal.alarms());
             section("What a shift of power does", deal.power());
             section("What would help", deal.improvements());
+            section("How \"keeping pays for all\" moves with what is not known", deal.swings());
         }
         section("What became of comparable agreements", said.deals().getFirst().comparable());
         section("What the mechanisms rest on", said.assumptions());

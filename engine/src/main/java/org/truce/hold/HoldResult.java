@@ -36,6 +36,7 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
     /// @param completeSpoilers whether every set of duties was looked at
     /// @param standing after numbers of months, if all comply
     /// @param improvements what would make it more self-enforcing
+    /// @param swings how the self-enforcing share moves with what is not known, most first
     /// @param parameters what was drawn, with its intervals
     public record HeldDeal(
             Deal deal,
@@ -50,6 +51,7 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
             List<HeldPower> power,
             Optional<StaticStability> stability,
             Improvements improvements,
+            List<Swing> swings,
             List<Parameter> parameters) {
         public HeldDeal {
             obligations = List.copyOf(obligations);
@@ -57,6 +59,7 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
             spoilers = List.copyOf(spoilers);
             standing = List.copyOf(standing);
             power = List.copyOf(power);
+            swings = List.copyOf(swings);
             parameters = List.copyOf(parameters);
         }
     }
@@ -138,6 +141,12 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
     }
 
     public record OfParty(int party, Proportion stable) {}
+
+    /// The self-enforcing share if all parameters of a kind are at one end of their intervals.
+    ///
+    /// @param low at the lower end
+    /// @param high at the upper end
+    public record Swing(Parameter.Kind kind, Proportion low, Proportion high) {}
 
     /// Changes of one mechanism each.
     ///

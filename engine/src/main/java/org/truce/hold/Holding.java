@@ -66,6 +66,7 @@ final class Holding {
                 power(found),
                 terms.duties().isEmpty() ? Optional.empty() : Optional.of(WalkAway.of(examination, progress)),
                 improvements,
+                Swings.of(examination),
                 parameters.all());
     }
 

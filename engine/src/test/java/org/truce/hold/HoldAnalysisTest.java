@@ -176,6 +176,18 @@ class HoldAnalysisTest {
         assertThat(stability.sentences()).hasSize(3);
     }
 
+    /// Patience between 0 and .9: at 0 nobody keeps what it gains by breaking, at .9 both do in 81 of 100
+    /// worlds.
+    @Test
+    void theShareMovesWithWhatIsNotKnown() {
+        Case c = new Holdings().patience(0, .9).obligation(0, .9, 0, 1).in(oneIssue());
+        assertThat(hold(c, 1).swings()).singleElement().satisfies(swing -> {
+            assertThat(swing.kind()).isEqualTo(Parameter.Kind.PATIENCE);
+            assertThat(swing.low().successes()).isZero();
+            near(swing.high(), .81);
+        });
+    }
+
     @Test
     void theNumberOfThreadsChangesNothing() {
         Case c = new Holdings().monitored(.6, .02).obligation(0, .3, 0, 1).in(oneIssue());

@@ -24,10 +24,9 @@ final class Holdings {
     private final List<Monitor> monitors = new ArrayList<>();
     private final List<Guarantee> guarantees = new ArrayList<>();
     private final List<PowerPath> power = new ArrayList<>();
-    private Optional<Interval> collapse = Optional.empty();
     private double detection = 1;
     private double falseAlarm;
-    private double patience = .9;
+    private Interval patience = Interval.of(.9);
 
     static SortedSet<Integer> all(Integer... positions) {
         return new TreeSet<>(List.of(positions));
@@ -43,13 +42,8 @@ final class Holdings {
         return this;
     }
 
-    Holdings patience(double delta) {
-        patience = delta;
-        return this;
-    }
-
-    Holdings collapse(double months) {
-        collapse = Optional.of(Interval.of(months));
+    Holdings patience(double low, double high) {
+        patience = new Interval(low, high);
         return this;
     }
 
@@ -85,11 +79,6 @@ final class Holdings {
 
     Case in(Case c) {
         return c.withMechanisms(new Mechanisms(
-                obligations,
-                monitors,
-                guarantees,
-                collapse,
-                Map.of(0, Interval.of(patience), 1, Interval.of(patience)),
-                power));
+                obligations, monitors, guarantees, Optional.empty(), Map.of(0, patience, 1, patience), power));
     }
 }

@@ -30,7 +30,16 @@ public final class Figures {
 
     /// "41 %": the figure of `percent(share)` without its interval.
     static String shareAlone(Estimate share) {
-        return hundredths(share.value(), decimals(share)) + " %";
+        return alone(share.value(), decimals(share));
+    }
+
+    /// What is not 0 is never shown as 0, and what is not all never as all.
+    private static String alone(double share, int decimals) {
+        double shown = Math.abs(rounded(share, decimals));
+        if (share > 0 && shown == 0) {
+            return "under 0.01 %";
+        }
+        return share < 1 && share > 0 && shown == 100 ? "over 99.99 %" : hundredths(share, decimals) + " %";
     }
 
     /// "40–42 %": the interval of `percent(share)`.
@@ -45,12 +54,12 @@ public final class Figures {
 
     /// "41 %", without an interval: for assumed values, and for percentiles.
     public static String percent(double share) {
-        return hundredths(share, decimals(new Estimate(share, share, share + .01))) + " %";
+        return alone(share, decimals(share));
     }
 
     /// "+5 %", "−12 %", "0 %".
     public static String signedPercent(double share) {
-        return signed(share, percent(share));
+        return signed(share, hundredths(share, decimals(share)) + " %");
     }
 
     /// "+19 (18 to 20)", in percentage points.
@@ -128,6 +137,11 @@ public final class Figures {
 
     private static String signed(double value, String text) {
         return value > 0 && !text.startsWith("0 ") ? "+" + text : text;
+    }
+
+    /// Of a figure without an interval.
+    private static int decimals(double share) {
+        return decimals(new Estimate(share, share, share + .01));
     }
 
     private static int decimals(Estimate share) {

@@ -25,6 +25,7 @@ public record HoldFindings(Finding meaning, List<OfDeal> deals, List<Finding> as
     /// @param alarms what false alarms do, if all comply
     /// @param power what a shift of power does
     /// @param improvements what would help
+    /// @param swings how the self-enforcing share moves with what is not known
     /// @param comparable what became of comparable agreements
     public record OfDeal(
             String terms,
@@ -37,6 +38,7 @@ public record HoldFindings(Finding meaning, List<OfDeal> deals, List<Finding> as
             List<Finding> alarms,
             List<Finding> power,
             List<Finding> improvements,
+            List<Finding> swings,
             List<Finding> comparable) {
         public OfDeal {
             obligations = List.copyOf(obligations);
@@ -46,6 +48,7 @@ public record HoldFindings(Finding meaning, List<OfDeal> deals, List<Finding> as
             alarms = List.copyOf(alarms);
             power = List.copyOf(power);
             improvements = List.copyOf(improvements);
+            swings = List.copyOf(swings);
             comparable = List.copyOf(comparable);
         }
     }

@@ -16,6 +16,7 @@ import org.truce.hold.HoldResult.OfConcept;
 import org.truce.hold.HoldResult.OtherTerms;
 import org.truce.hold.HoldResult.Spoiler;
 import org.truce.hold.HoldResult.StaticStability;
+import org.truce.hold.HoldResult.Swing;
 import org.truce.hold.HoldResult.Threshold;
 import org.truce.hold.Parameter;
 import org.truce.model.Case;
@@ -70,6 +71,7 @@ final class HoldSentences {
                 alarms(deal),
                 deal.power().stream().map(this::power).toList(),
                 improvements(deal),
+                deal.swings().stream().map(HoldSentences::swing).toList(),
                 comparable());
     }
 
@@ -282,6 +284,11 @@ final class HoldSentences {
                                 Figures.percent(power.largestShift().q95())));
     }
 
+    private static Finding swing(Swing swing) {
+        return Finding.of("%s: %s if all are at the lower end of their intervals, %s at the upper end."
+                .formatted(name(swing.kind()), Figures.percent(swing.low()), Figures.percent(swing.high())));
+    }
+
     private List<Finding> improvements(HeldDeal deal) {
         List<Finding> said = new ArrayList<>();
         HoldResult.Improvements all = deal.improvements();
@@ -384,21 +391,25 @@ final class HoldSentences {
                 : ", " + labels.party(parameter.party().getAsInt());
         return "%s%s%s: %s%s."
                 .formatted(
-                        switch (parameter.kind()) {
-                            case PATIENCE -> "Patience δ, what a month later counts for";
-                            case COLLAPSE -> "Collapse after an alarm, in months";
-                            case GAIN -> "Gain by breaking alone, units of utility a month";
-                            case DETECTION -> "Chance r₁ that a breach comes to light in a month";
-                            case FALSE_ALARM -> "Chance r₀ of a false alarm in a month";
-                            case COST -> "Cost F of a guarantor's answer, units of utility a month";
-                            case CREDIBILITY -> "Chance q that the guarantor answers";
-                            case POWER_NOW -> "Chance to win a war now";
-                            case POWER_LATER -> "Chance to win a war later";
-                            case COST_OF_WAR -> "Cost of a war, share of what is at stake";
-                        },
+                        name(parameter.kind()),
                         party,
                         subject,
                         Figures.plain(parameter.interval()),
                         parameter.byDefault() ? " (a convention; the case says nothing)" : "");
+    }
+
+    private static String name(Parameter.Kind kind) {
+        return switch (kind) {
+            case PATIENCE -> "Patience δ, what a month later counts for";
+            case COLLAPSE -> "Collapse after an alarm, in months";
+            case GAIN -> "Gain by breaking alone, units of utility a month";
+            case DETECTION -> "Chance r₁ that a breach comes to light in a month";
+            case FALSE_ALARM -> "Chance r₀ of a false alarm in a month";
+            case COST -> "Cost F of a guarantor's answer, units of utility a month";
+            case CREDIBILITY -> "Chance q that the guarantor answers";
+            case POWER_NOW -> "Chance to win a war now";
+            case POWER_LATER -> "Chance to win a war later";
+            case COST_OF_WAR -> "Cost of a war, share of what is at stake";
+        };
     }
 }

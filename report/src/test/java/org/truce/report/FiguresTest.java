@@ -36,6 +36,12 @@ class FiguresTest {
         assertThat(Figures.width(new Estimate(.19, .18, .2))).isEqualTo("19 points (18 to 20)");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.00001,under 0.01 %", "0.99999,over 99.99 %", "0.0001,0.01 %", "0,0 %", "1,100 %", "0.9999,99.99 %"})
+    void whatIsHardlyAnythingIsNotNothing(double share, String expected) {
+        assertThat(Figures.percent(share)).isEqualTo(expected);
+    }
+
     @Test
     void aNegativeIntervalIsJoinedByAWord() {
         assertThat(Figures.percent(new Estimate(-.02, -.05, .01))).isEqualTo("−2 % (−5 to 1 %)");

@@ -97,6 +97,16 @@ public final class HoldJson {
         node.set("power", Json.array(deal.power().stream().map(this::power).toList()));
         node.set("improvements", improvements(deal.improvements()));
         node.set(
+                "sensitivity",
+                Json.array(deal.swings().stream()
+                        .map(swing -> {
+                            ObjectNode moved = Json.object().put("parameter", name(swing.kind()));
+                            moved.set("low", Parts.probability(swing.low()));
+                            moved.set("high", Parts.probability(swing.high()));
+                            return moved;
+                        })
+                        .toList()));
+        node.set(
                 "parameters",
                 Json.array(deal.parameters().stream().map(this::parameter).toList()));
         return node;
@@ -223,9 +233,13 @@ public final class HoldJson {
         return node;
     }
 
+    private static String name(Parameter.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private ObjectNode parameter(Parameter parameter) {
         ObjectNode node = Json.object();
-        node.put("parameter", parameter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        node.put("parameter", name(parameter.kind()));
         if (parameter.party().isPresent()) {
             node.put("party", ids.party(parameter.party().getAsInt()));
         }
