@@ -12,7 +12,7 @@ import org.truce.conflict.Concept;
 import org.truce.conflict.Conflict;
 import org.truce.conflict.ConflictResult;
 import org.truce.formats.conflictfile.ConflictReader;
-import org.truce.formats.conflictfile.ConflictReading;
+import org.truce.formats.input.Reading;
 import org.truce.formats.input.Wording;
 import org.truce.formats.results.ConflictCsv;
 import org.truce.formats.results.ConflictJson;
@@ -96,9 +96,9 @@ final class ConflictCommand implements Callable<Integer> {
         if (plot != null) {
             OutputFile.check(plot);
         }
-        ConflictReading.Success reading = switch (ConflictReader.read(file)) {
-            case ConflictReading.Success success -> success;
-            case ConflictReading.Failure failure ->
+        Reading.Success<Conflict> reading = switch (ConflictReader.read(file)) {
+            case Reading.Success<Conflict> success -> success;
+            case Reading.Failure<Conflict> failure ->
                 throw DomainArgument.refused(failure.problems(), console, "nothing was analysed");
         };
         reading.warnings().forEach(w -> console.say(CaseArgument.render(w, console.errStyle())));

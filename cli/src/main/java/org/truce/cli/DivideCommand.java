@@ -7,7 +7,7 @@ import org.truce.divide.AdjustedWinner;
 import org.truce.divide.Division;
 import org.truce.domain.Fractions;
 import org.truce.formats.divisionfile.DivisionReader;
-import org.truce.formats.divisionfile.DivisionReading;
+import org.truce.formats.input.Reading;
 import org.truce.formats.results.DivideCsv;
 import org.truce.formats.results.DivideJson;
 import org.truce.formats.results.Json;
@@ -47,9 +47,9 @@ final class DivideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
-        DivisionReading.Success reading = switch (DivisionReader.read(file)) {
-            case DivisionReading.Success success -> success;
-            case DivisionReading.Failure failure ->
+        Reading.Success<Division> reading = switch (DivisionReader.read(file)) {
+            case Reading.Success<Division> success -> success;
+            case Reading.Failure<Division> failure ->
                 throw DomainArgument.refused(failure.problems(), console, "nothing was divided");
         };
         Division division = reading.value();
@@ -67,7 +67,7 @@ final class DivideCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void write(Page page, Division division, AdjustedWinner winner, DivisionReading.Success reading) {
+    private static void write(Page page, Division division, AdjustedWinner winner, Reading.Success<Division> reading) {
         DivideFindings said = new DivideFindings(division, winner);
         page.lead(said.headline());
         page.heading("Who gets what");

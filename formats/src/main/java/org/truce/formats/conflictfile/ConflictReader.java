@@ -10,11 +10,9 @@ import org.truce.conflict.Conflict;
 import org.truce.conflict.Preference;
 import org.truce.formats.input.Fields;
 import org.truce.formats.input.InputKind;
-import org.truce.formats.input.InputText;
 import org.truce.formats.input.Nodes;
 import org.truce.formats.input.Problem;
-import org.truce.formats.input.Problems;
-import org.truce.formats.input.YamlTree;
+import org.truce.formats.input.Reading;
 
 /// Reads conflict files. Never throws because of what a file holds: whatever is wrong is in the result.
 public final class ConflictReader {
@@ -47,22 +45,8 @@ public final class ConflictReader {
         this.nodes = nodes;
     }
 
-    public static ConflictReading read(Path file) {
-        return read(file, InputText.read(file, KIND));
-    }
-
-    private static ConflictReading read(Path file, InputText input) {
-        return switch (input) {
-            case InputText.Refused refused -> new ConflictReading.Failure(List.of(refused.problem()));
-            case InputText.Text text -> {
-                Problems problems = new Problems();
-                Optional<Conflict> conflict = YamlTree.compose(file.toString(), text.text(), KIND, problems)
-                        .flatMap(root -> new ConflictReader(new Nodes(file.toString(), problems)).conflict(root));
-                yield conflict.isEmpty() || problems.hasErrors()
-                        ? new ConflictReading.Failure(problems.list())
-                        : new ConflictReading.Success(conflict.get(), problems.list(), text.sha256(), file);
-            }
-        };
+    public static Reading<Conflict> read(Path file) {
+        return Reading.of(file, KIND, (nodes, root) -> new ConflictReader(nodes).conflict(root));
     }
 
     private Optional<Conflict> conflict(Node root) {

@@ -11,12 +11,10 @@ import org.truce.divide.Division;
 import org.truce.formats.input.Entry;
 import org.truce.formats.input.Fields;
 import org.truce.formats.input.InputKind;
-import org.truce.formats.input.InputText;
 import org.truce.formats.input.Nodes;
 import org.truce.formats.input.Problem;
-import org.truce.formats.input.Problems;
+import org.truce.formats.input.Reading;
 import org.truce.formats.input.Wording;
-import org.truce.formats.input.YamlTree;
 
 /// Reads division files. Never throws because of what a file holds: whatever is wrong is in the result.
 public final class DivisionReader {
@@ -43,22 +41,8 @@ public final class DivisionReader {
         this.nodes = nodes;
     }
 
-    public static DivisionReading read(Path file) {
-        return read(file, InputText.read(file, KIND));
-    }
-
-    private static DivisionReading read(Path file, InputText input) {
-        return switch (input) {
-            case InputText.Refused refused -> new DivisionReading.Failure(List.of(refused.problem()));
-            case InputText.Text text -> {
-                Problems problems = new Problems();
-                Optional<Division> division = YamlTree.compose(file.toString(), text.text(), KIND, problems)
-                        .flatMap(root -> new DivisionReader(new Nodes(file.toString(), problems)).division(root));
-                yield division.isEmpty() || problems.hasErrors()
-                        ? new DivisionReading.Failure(problems.list())
-                        : new DivisionReading.Success(division.get(), problems.list(), text.sha256(), file);
-            }
-        };
+    public static Reading<Division> read(Path file) {
+        return Reading.of(file, KIND, (nodes, root) -> new DivisionReader(nodes).division(root));
     }
 
     private Optional<Division> division(Node root) {

@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.truce.conflict.Conflict;
 import org.truce.formats.input.Problem;
+import org.truce.formats.input.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
 /// FEATURE UNDER TEST: a conflict file becomes a conflict, or a list of everything that is wrong with it.
@@ -43,13 +44,13 @@ class ConflictReaderTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private ConflictReading read(String text) throws IOException {
+    private Reading<Conflict> read(String text) throws IOException {
         return ConflictReader.read(Files.writeString(folder.resolve("conflict.yaml"), text));
     }
 
     private Conflict sound(String text) throws IOException {
         assertThat(problems(text)).isEmpty();
-        return ((ConflictReading.Success) read(text)).value();
+        return ((Reading.Success<Conflict>) read(text)).value();
     }
 
     private List<String> problems(String text) throws IOException {
@@ -196,7 +197,7 @@ class ConflictReaderTest {
     @ValueSource(strings = {"elmira", "prisoners-dilemma", "chicken"})
     void publishedConflictsFitTheSchema(String name) throws IOException {
         Path file = Path.of("..", "conflicts", name + ".yaml");
-        assertThat(ConflictReader.read(file)).isInstanceOf(ConflictReading.Success.class);
+        assertThat(ConflictReader.read(file)).isInstanceOf(Reading.Success.class);
         assertThat(schemaErrors(Files.readString(file))).isEmpty();
         assertThat(schemaErrors(SOUND)).isEmpty();
         assertThat(schemaErrors(SOUND.replace("only-to-yes", "once"))).isNotEmpty();
@@ -226,7 +227,7 @@ class ConflictReaderTest {
                     default -> text.setCharAt(at, signs.charAt(random.nextInt(signs.length())));
                 }
             }
-            failures += read(text.toString()) instanceof ConflictReading.Failure ? 1 : 0;
+            failures += read(text.toString()) instanceof Reading.Failure ? 1 : 0;
         }
         assertThat(failures).isBetween(500, 1_999);
     }

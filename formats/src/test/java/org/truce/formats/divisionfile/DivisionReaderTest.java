@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.truce.divide.Division;
 import org.truce.formats.input.Problem;
+import org.truce.formats.input.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
 /// FEATURE UNDER TEST: a division file becomes a division, or a list of everything that is wrong with it.
@@ -36,7 +37,7 @@ class DivisionReaderTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private DivisionReading read(String text) throws IOException {
+    private Reading<Division> read(String text) throws IOException {
         return DivisionReader.read(Files.writeString(folder.resolve("division.yaml"), text));
     }
 
@@ -49,7 +50,7 @@ class DivisionReaderTest {
 
     @Test
     void numbersAreExact() throws IOException {
-        DivisionReading.Success reading = (DivisionReading.Success) read(SOUND);
+        Reading.Success<Division> reading = (Reading.Success<Division>) read(SOUND);
         assertThat(reading.value())
                 .isEqualTo(new Division(
                         "The attic",
@@ -118,7 +119,7 @@ class DivisionReaderTest {
 
     @Test
     void theExampleIsSoundAndTheSchemaAgrees() throws IOException {
-        assertThat(DivisionReader.read(EXAMPLE)).isInstanceOf(DivisionReading.Success.class);
+        assertThat(DivisionReader.read(EXAMPLE)).isInstanceOf(Reading.Success.class);
         assertThat(schemaErrors(Files.readString(EXAMPLE))).isEmpty();
         assertThat(schemaErrors(SOUND)).isEmpty();
         assertThat(schemaErrors(SOUND.replace("[Ana, Bo]", "[Ana]"))).isNotEmpty();

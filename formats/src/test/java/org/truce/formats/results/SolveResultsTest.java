@@ -19,9 +19,9 @@ import org.truce.domain.Profile;
 import org.truce.domain.Reservation;
 import org.truce.domain.Term;
 import org.truce.formats.divisionfile.DivisionReader;
-import org.truce.formats.divisionfile.DivisionReading;
 import org.truce.formats.domainfile.DomainReader;
 import org.truce.formats.domainfile.DomainReading;
+import org.truce.formats.input.Reading;
 import org.truce.solve.Appraisal;
 import org.truce.solve.Solve;
 import org.truce.solve.SolveOptions;
@@ -122,8 +122,8 @@ class SolveResultsTest {
                         "1,1.0,0.0,1,0,1,false,,Miller's,Miller first,closed");
     }
 
-    /// One sum of money, of which both want as much as possible, and a colour that is the same to both: three deals
-    /// with the same utilities.
+    /// One sum of money, of which both want as much as possible, and a colour that is the same to both: three
+    /// deals with the same utilities.
     @Test
     void dealsOfEqualUtilitiesAreListed() {
         Domain domain = new Domain(
@@ -217,8 +217,9 @@ class SolveResultsTest {
     /// 65 to 60 before; of the fishing, worth 30 and 25, 5/55 goes over, and both hold 65 − 30/11 = 685/11.
     @Test
     void theLakeShoreAsJsonAndCsv() {
-        Division division =
-                ((DivisionReading.Success) DivisionReader.read(Path.of("..", "divisions", "lake-shore.yaml"))).value();
+        Division division = ((Reading.Success<Division>)
+                        DivisionReader.read(Path.of("..", "divisions", "lake-shore.yaml")))
+                .value();
         AdjustedWinner winner = AdjustedWinner.of(division);
         ObjectNode tree = DivideJson.of(division, winner, "1.2.3", SHA);
         assertThat(Schemas.problems("divide.schema.json", tree)).isEmpty();
