@@ -83,14 +83,14 @@ final class HoldSentences {
         String among = deal.basis() == Basis.SIGNED ? "of the worlds in which it is signed" : "of all worlds";
         Proportion stable = sequential(deal.stability().orElseThrow()).equilibrium();
         List<String> answers = new ArrayList<>();
-        answers.add("no party would move away from it, for fear of answers that others would really give, in %s %s"
+        answers.add("No party would move away from it, for fear of answers that others would really give, in %s %s."
                 .formatted(Figures.percent(stable), among));
-        answers.add("keeping it pays for everybody, month after month, in %s"
+        answers.add("Keeping it pays for everybody, month after month, in %s."
                 .formatted(Figures.percent(deal.selfEnforcing())));
         Optional<Standing> standing = standing();
         standing.ifPresent(s -> answers.add(
                 "%s of comparable agreements still stood after %d years".formatted(Figures.percent(s.share()), YEARS)));
-        return Finding.of(Findings.capital(Labels.and(answers)) + "." + disagreement(deal, stable, standing));
+        return Finding.of(String.join(" ", answers) + disagreement(deal, stable, standing));
     }
 
     /// Where the answers point to different sides of one half, for certain.
@@ -149,8 +149,7 @@ final class HoldSentences {
                         labels.parties(obligation.binds()),
                         obligation.breach().isBlank()
                                 ? ""
-                                : " Broken, it looks like this: %s"
-                                        .formatted(ended(Labels.plain(obligation.breach())))));
+                                : " A breach: %s".formatted(ended(Labels.plain(obligation.breach())))));
     }
 
     private static String ended(String sentence) {
