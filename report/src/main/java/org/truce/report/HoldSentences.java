@@ -88,8 +88,8 @@ final class HoldSentences {
         answers.add("Keeping it pays for everybody, month after month, in %s."
                 .formatted(Figures.percent(deal.selfEnforcing())));
         Optional<Standing> standing = standing();
-        standing.ifPresent(s -> answers.add(
-                "%s of comparable agreements still stood after %d years".formatted(Figures.percent(s.share()), YEARS)));
+        standing.ifPresent(s -> answers.add("Of comparable agreements, %s still stood after %d years."
+                .formatted(Figures.percent(s.share()), YEARS)));
         return Finding.of(String.join(" ", answers) + disagreement(deal, stable, standing));
     }
 
