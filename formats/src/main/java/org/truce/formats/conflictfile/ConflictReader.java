@@ -54,10 +54,7 @@ public final class ConflictReader {
         if (!fields.isReadable()) {
             return Optional.empty();
         }
-        Node version = fields.require(VERSION_KEY, "the version of the format, `%d`".formatted(VERSION));
-        if (version != null) {
-            nodes.integer(version, "the version of the format", VERSION, VERSION);
-        }
+        fields.requireVersion(VERSION_KEY, VERSION);
         String title = fields.requireText("title");
         String source = fields.text("source");
         DecisionMakers makers = DecisionMakers.read(nodes, fields);

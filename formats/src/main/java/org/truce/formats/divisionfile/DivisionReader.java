@@ -50,10 +50,7 @@ public final class DivisionReader {
         if (!fields.isReadable()) {
             return Optional.empty();
         }
-        Node version = fields.require(VERSION_KEY, "the version of the format, `%d`".formatted(VERSION));
-        if (version != null) {
-            nodes.integer(version, "the version of the format", VERSION, VERSION);
-        }
+        fields.requireVersion(VERSION_KEY, VERSION);
         String title = fields.requireText("title");
         List<String> parties = parties(fields.require("parties", EXPECTED_PARTIES));
         List<Division.Item> items = items(fields.require("items", EXPECTED_ITEMS), parties);

@@ -39,10 +39,7 @@ final class TruceDomainReader {
         if (!fields.isReadable()) {
             return Optional.empty();
         }
-        Node version = fields.require(VERSION_KEY, "the version of the format, `%d`".formatted(VERSION));
-        if (version != null) {
-            nodes.integer(version, "the version of the format", VERSION, VERSION);
-        }
+        fields.requireVersion(VERSION_KEY, VERSION);
         String name = fields.requireText("name");
         TruceIssues issues = TruceIssues.read(fields.require("issues", "a map of issues"), reader);
         List<Profile> profiles = parties(fields, reader, issues);

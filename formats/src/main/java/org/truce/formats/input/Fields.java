@@ -110,6 +110,14 @@ public final class Fields {
         return value;
     }
 
+    /// The number under which a format is known.
+    public void requireVersion(String key, int version) {
+        Node value = require(key, "the version of the format, `%d`".formatted(version));
+        if (value != null) {
+            nodes.integer(value, "the version of the format", version, version);
+        }
+    }
+
     /// "the `name` of party `ukraine`".
     public String what(String key) {
         return "the `%s` of %s".formatted(key, owner);
