@@ -1,7 +1,9 @@
 package org.truce.reference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A data set of past agreements.
 ///
@@ -47,15 +49,15 @@ public record AgreementData(
 
     /// The different texts of an attribute, the most frequent first, then in alphabetical order.
     public List<String> listTexts(int attribute) {
-        java.util.Map<String, Long> counts = new java.util.TreeMap<>();
+        Map<String, Long> counts = new TreeMap<>();
         for (PastAgreement agreement : agreements) {
             if (agreement.values().get(attribute) instanceof Value.Text(String text)) {
                 counts.merge(text, 1L, Long::sum);
             }
         }
         return counts.entrySet().stream()
-                .sorted(java.util.Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(java.util.Map.Entry::getKey)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.truce.reference;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a data set holds of an attribute.
 ///
@@ -27,7 +29,7 @@ public record AttributeSummary(Attribute attribute, int known, Range range) {
 
     /// In the order of the data.
     public static List<AttributeSummary> list(AgreementData data) {
-        return java.util.stream.IntStream.range(0, data.attributes().size())
+        return IntStream.range(0, data.attributes().size())
                 .mapToObj(k -> of(data, k))
                 .toList();
     }
@@ -46,7 +48,7 @@ public record AttributeSummary(Attribute attribute, int known, Range range) {
                                 .filter(new Value.Flag(true)::equals)
                                 .count());
                     case NUMBER -> {
-                        java.util.DoubleSummaryStatistics numbers = values.stream()
+                        DoubleSummaryStatistics numbers = values.stream()
                                 .mapToDouble(value -> ((Value.Quantity) value).amount())
                                 .summaryStatistics();
                         yield new Range.Numbers(numbers.getMin(), numbers.getMax());

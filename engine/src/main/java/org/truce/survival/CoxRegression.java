@@ -1,16 +1,17 @@
 package org.truce.survival;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.truce.survival.CoxFit.Coefficient;
 import org.truce.survival.CoxFit.Reason;
 import org.truce.worlds.Estimate;
+import org.truce.worlds.Proportion;
 
 /// Proportional-hazards regression (Cox 1972), ties by Efron (1977), by Newton's method with halved steps.
 /// Standard errors twice: from the information matrix, and robust, from the sums of the score residuals over
@@ -28,8 +29,6 @@ public final class CoxRegression {
     /// A hazard ratio of more than three million between the extremes of a covariate is no estimate: the
     /// likelihood has no maximum there.
     private static final double BEYOND = 15;
-
-    private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(.975);
 
     private final List<Subject> subjects;
     private final List<String> names;
@@ -115,8 +114,8 @@ public final class CoxRegression {
                 return new CoxFit.NotFitted(Reason.WITHOUT_BOUND, beyond);
             }
         }
-        throw new IllegalStateException("The partial likelihood did not settle: %s, coefficients %s."
-                .formatted(names, java.util.Arrays.toString(beta)));
+        throw new IllegalStateException(
+                "The partial likelihood did not settle: %s, coefficients %s.".formatted(names, Arrays.toString(beta)));
     }
 
     private static double[] along(double[] from, double[] step, double length) {
@@ -161,7 +160,7 @@ public final class CoxRegression {
                 }
                 robust += influence * influence;
             }
-            double half = Z * Math.sqrt(robust);
+            double half = Proportion.Z * Math.sqrt(robust);
             coefficients.add(new Coefficient(
                     names.get(k),
                     beta[k],

@@ -1,6 +1,7 @@
 package org.truce.survival;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +117,8 @@ public record LogRank(List<Group> groups, double statistic, int degrees, double 
     }
 
     private static void add(Moment moment, int[] atRisk, int[] observed, double[] expected, double[][] variance) {
-        double all = java.util.Arrays.stream(atRisk).sum();
-        double ended = java.util.Arrays.stream(moment.ended).sum();
+        double all = Arrays.stream(atRisk).sum();
+        double ended = Arrays.stream(moment.ended).sum();
         if (ended == 0) {
             return;
         }

@@ -1,12 +1,12 @@
 package org.truce.survival;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.truce.worlds.Estimate;
 import org.truce.worlds.Proportion;
 
@@ -29,8 +29,6 @@ import org.truce.worlds.Proportion;
 public record SurvivalCurve(List<Subject> subjects, int ended, int clusters, List<Step> steps) {
     /// With fewer, nothing is said of what clusters do to intervals.
     public static final int LEAST_CLUSTERS = 10;
-
-    private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(.975);
 
     public SurvivalCurve {
         subjects = List.copyOf(subjects);
@@ -78,7 +76,7 @@ public record SurvivalCurve(List<Subject> subjects, int ended, int clusters, Lis
         order.sort(Comparator.comparingDouble(Subject::years));
         int n = order.size();
         int[] cluster = clusters(order);
-        int clusters = 1 + java.util.Arrays.stream(cluster).max().orElse(0);
+        int clusters = 1 + Arrays.stream(cluster).max().orElse(0);
         double[] influence = new double[clusters];
         List<Step> steps = new ArrayList<>();
         double share = 1;
@@ -157,7 +155,7 @@ public record SurvivalCurve(List<Subject> subjects, int ended, int clusters, Lis
         if (share == 0) {
             return new Estimate(0, 0, highest);
         }
-        double factor = Math.exp(Z * Math.sqrt(variance) / Math.abs(Math.log(share)));
+        double factor = Math.exp(Proportion.Z * Math.sqrt(variance) / Math.abs(Math.log(share)));
         return new Estimate(share, Math.pow(share, factor), Math.pow(share, 1 / factor));
     }
 

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// @param high upper end of the interval
 public record Proportion(long successes, long trials, double probability, double low, double high) {
     /// The standard normal quantile of a two-sided 95 % interval.
-    static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(.975);
+    public static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(.975);
 
     public static Proportion of(long successes, long trials) {
         if (trials < 1 || successes < 0 || successes > trials) {

@@ -1,6 +1,7 @@
 package org.truce.formats.results;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.truce.reference.AgreementData;
@@ -126,7 +127,7 @@ public final class ReferenceCsv {
         private final List<String> cells;
 
         Row(String of, String measure, String detail) {
-            cells = new ArrayList<>(java.util.Collections.nCopies(HEADER.size(), ""));
+            cells = new ArrayList<>(Collections.nCopies(HEADER.size(), ""));
             cells.set(0, of);
             cells.set(1, measure);
             cells.set(2, detail);

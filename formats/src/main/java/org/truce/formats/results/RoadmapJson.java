@@ -1,6 +1,7 @@
 package org.truce.formats.results;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Case;
 import org.truce.model.Deal;
@@ -116,7 +117,7 @@ public final class RoadmapJson {
     }
 
     private List<String> changed(Stage stage) {
-        return java.util.stream.IntStream.range(0, ids.issues())
+        return IntStream.range(0, ids.issues())
                 .filter(j -> stage.before().option(j) != stage.deal().option(j))
                 .mapToObj(ids::issue)
                 .toList();
