@@ -66,10 +66,9 @@ final class HoldCommand implements Callable<Integer> {
     @Option(
             names = "--deal",
             paramLabel = "DEAL",
-            description =
-                    "The deal to examine: the id of a proposal, or issue=option,issue=option with the status quo on"
-                        + " all other issues. May be given several times. Default: all proposals, and the three best"
-                        + " deals of `truce deals`.")
+            description = "The deal to examine: the id of a proposal, a deal written `issue=option,issue=option` (the"
+                    + " rest stays as it is), or `best`, the deal that `truce deals` lists first. May be given several"
+                    + " times. Default: all proposals, and the three best deals.")
     private List<String> named = List.of();
 
     @Option(

@@ -11,7 +11,6 @@ import org.truce.reference.ReferenceClass;
 import org.truce.report.Figures;
 import org.truce.report.Finding;
 import org.truce.report.HoldFindings;
-import org.truce.worlds.Proportion;
 import org.truce.worlds.Provenance;
 
 /// "Would it hold?" for a terminal, in the order and the words of the report.
@@ -83,21 +82,13 @@ final class HoldText {
             table.row(
                     name(i),
                     Figures.percent(deal.signed()),
-                    empty ? "–" : Figures.percent(sequential(deal)),
+                    empty ? "–" : Figures.percent(deal.stability().orElseThrow().equilibrium(Concept.SEQ)),
                     empty ? "–" : Figures.percent(deal.selfEnforcing()),
                     empty ? "–" : Figures.percent(yearly(deal)));
         });
         page.table(table);
         page.note("Shares of worlds, with 95 % intervals; the last is the middle world's chance, if all comply. A dash:"
                 + " the case names no obligation that the deal creates.");
-    }
-
-    private static Proportion sequential(HeldDeal deal) {
-        return deal.stability().orElseThrow().concepts().stream()
-                .filter(of -> of.concept() == Concept.SEQ)
-                .findFirst()
-                .orElseThrow()
-                .equilibrium();
     }
 
     private static double yearly(HeldDeal deal) {

@@ -71,23 +71,26 @@ final class Clauses {
 
     /// The smallest step that reaches the target; the largest if none does.
     private ImprovedBy smallest(IntFunction<Change> change) {
+        ImprovedBy best = improved(change, STEPS);
         int low = 0;
         int high = STEPS;
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            if (reaches(change.apply(middle).changed())) {
+            ImprovedBy tried = improved(change, middle);
+            if (tried.suffices()) {
+                best = tried;
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        Change found = change.apply(high);
-        Proportion reached = found.changed().selfEnforcing(MOST_WORLDS);
-        return new ImprovedBy(found.clause(), (double) high / STEPS, reached, reached.probability() >= target);
+        return best;
     }
 
-    private boolean reaches(Examination changed) {
-        return changed.selfEnforcing(MOST_WORLDS).probability() >= target;
+    private ImprovedBy improved(IntFunction<Change> change, int step) {
+        Change made = change.apply(step);
+        Proportion reached = made.changed().selfEnforcing(MOST_WORLDS);
+        return new ImprovedBy(made.clause(), (double) step / STEPS, reached, reached.probability() >= target);
     }
 
     private static double middle(Interval interval) {

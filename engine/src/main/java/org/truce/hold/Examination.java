@@ -60,7 +60,11 @@ record Examination(Case written, Negotiation rules, Worlds worlds, Sampling samp
     }
 
     Parameters parameters() {
-        return new Parameters(written, rules, terms, sampling.seed());
+        return new Parameters(written, sampling.seed());
+    }
+
+    List<Parameter> assumed() {
+        return Assumed.of(written, rules, terms);
     }
 
     Month month() {

@@ -130,6 +130,15 @@ public record HoldResult(Scope scope, Sampling sampling, List<HeldDeal> deals, D
             concepts = List.copyOf(concepts);
             sentences = List.copyOf(sentences);
         }
+
+        /// The share of worlds in which the state is stable for all parties.
+        public Proportion equilibrium(Concept concept) {
+            return concepts.stream()
+                    .filter(of -> of.concept() == concept)
+                    .findFirst()
+                    .orElseThrow()
+                    .equilibrium();
+        }
     }
 
     /// @param equilibrium share of worlds in which the state is stable for all parties

@@ -67,7 +67,7 @@ final class Holding {
                 terms.duties().isEmpty() ? Optional.empty() : Optional.of(WalkAway.of(examination, progress)),
                 improvements,
                 Swings.of(examination),
-                parameters.all());
+                examination.assumed());
     }
 
     private int position(Obligation obligation) {

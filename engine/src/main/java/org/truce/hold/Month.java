@@ -12,8 +12,8 @@ import org.truce.worlds.Worlds;
 /// duties are broken. Sets of duties are bit masks.
 ///
 /// A party that breaks an obligation gets back what it costs it, keeps what the others' keeping of it is
-/// worth, and gains what the case says of a breach. If another breaks it too, or alone, what it was worth is
-/// lost.
+/// worth, and gains what the case says of a breach. If another breaks it, what it was worth is lost; and who
+/// is bound by it and keeps it nevertheless loses as much more as breaking it alone would yield it.
 final class Month {
     private final Negotiation rules;
     private final InForce terms;

@@ -30,7 +30,7 @@ final class Swings {
         if (examination.terms().duties().isEmpty()) {
             return swings;
         }
-        List<Parameter> parameters = examination.parameters().all();
+        List<Parameter> parameters = examination.assumed();
         for (Kind kind : Kind.values()) {
             if (parameters.stream()
                     .anyMatch(p -> p.kind() == kind && !p.interval().isPoint())) {

@@ -146,40 +146,18 @@ public record Case(
     }
 
     public Case withAssumptions(Assumptions changed) {
-        return new Case(
-                title,
-                date,
-                about,
-                parties,
-                issues,
-                agreements,
-                impossible,
-                stakes,
-                sources,
-                statements,
-                proposals,
-                changed,
-                mechanisms);
+        return with(stakes, changed, mechanisms);
     }
 
     public Case withStakes(List<List<Stake>> changed) {
-        return new Case(
-                title,
-                date,
-                about,
-                parties,
-                issues,
-                agreements,
-                impossible,
-                changed,
-                sources,
-                statements,
-                proposals,
-                assumptions,
-                mechanisms);
+        return with(changed, assumptions, mechanisms);
     }
 
     public Case withMechanisms(Mechanisms changed) {
+        return with(stakes, assumptions, changed);
+    }
+
+    private Case with(List<List<Stake>> otherStakes, Assumptions otherAssumptions, Mechanisms otherMechanisms) {
         return new Case(
                 title,
                 date,
@@ -188,11 +166,11 @@ public record Case(
                 issues,
                 agreements,
                 impossible,
-                stakes,
+                otherStakes,
                 sources,
                 statements,
                 proposals,
-                assumptions,
-                changed);
+                otherAssumptions,
+                otherMechanisms);
     }
 }

@@ -96,7 +96,7 @@ class SpoilersTest {
             Negotiation rules = Negotiation.of(c, null, c.decidingParties());
             Worlds worlds = Worlds.draw(c, c.decidingParties(), new Sampling(WORLDS, i, 1), Progress.NONE);
             InForce terms = InForce.of(c, rules, DEAL);
-            Month month = new Month(rules, terms, new Parameters(c, rules, terms, i), worlds);
+            Month month = new Month(rules, terms, new Parameters(c, i), worlds);
             Spoilers spoilers = new Spoilers(terms, 3);
             assertThat(spoilers.isComplete()).isTrue();
             for (int w = 0; w < WORLDS; w++) {

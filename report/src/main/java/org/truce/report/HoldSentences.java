@@ -18,7 +18,6 @@ import org.truce.hold.HoldResult.Spoiler;
 import org.truce.hold.HoldResult.StaticStability;
 import org.truce.hold.HoldResult.Swing;
 import org.truce.hold.HoldResult.Threshold;
-import org.truce.hold.Parameter;
 import org.truce.model.Case;
 import org.truce.model.Obligation;
 import org.truce.model.PowerPath;
@@ -55,7 +54,7 @@ final class HoldSentences {
                         + " moment. Whether keeping pays asks about months without end. Comparable agreements are"
                         + " history: they know nothing of these parties. No single score is made of them."),
                 hold.deals().stream().map(this::deal).toList(),
-                assumptions(),
+                HoldParameters.assumptions(c, hold),
                 Findings.cautions(hold.diagnostics(), hold.sampling().worlds()));
     }
 
@@ -81,7 +80,7 @@ final class HoldSentences {
                     + " parties would keep it. Name obligations under `mechanisms`.");
         }
         String among = deal.basis() == Basis.SIGNED ? "of the worlds in which it is signed" : "of all worlds";
-        Proportion stable = sequential(deal.stability().orElseThrow()).equilibrium();
+        Proportion stable = deal.stability().orElseThrow().equilibrium(Concept.SEQ);
         List<String> answers = new ArrayList<>();
         answers.add("No party would move away from it, for fear of answers that others would really give, in %s %s."
                 .formatted(Figures.percent(stable), among));
@@ -122,13 +121,6 @@ final class HoldSentences {
         } else if (high < EVEN) {
             fails.add(answer);
         }
-    }
-
-    private static OfConcept sequential(StaticStability stability) {
-        return stability.concepts().stream()
-                .filter(of -> of.concept() == Concept.SEQ)
-                .findFirst()
-                .orElseThrow();
     }
 
     private Finding signing(HeldDeal deal) {
@@ -285,7 +277,10 @@ final class HoldSentences {
 
     private static Finding swing(Swing swing) {
         return Finding.of("%s: %s if all are at the lower end of their intervals, %s at the upper end."
-                .formatted(name(swing.kind()), Figures.percent(swing.low()), Figures.percent(swing.high())));
+                .formatted(
+                        HoldParameters.name(swing.kind()),
+                        Figures.percent(swing.low()),
+                        Figures.percent(swing.high())));
     }
 
     private List<Finding> improvements(HeldDeal deal) {
@@ -358,57 +353,5 @@ final class HoldSentences {
         said.add(Finding.of(ReferenceFindings.WARNING));
         past.credit().ifPresent(credit -> said.add(Finding.of(credit.line())));
         return said;
-    }
-
-    private List<Finding> assumptions() {
-        List<Finding> said = new ArrayList<>();
-        said.add(Finding.of("A unit of utility is what the best option of an issue of full weight is worth for a month;"
-                + " the status quo is worth 0. Parameters are drawn for each world, evenly from their intervals."));
-        hold.deals().stream()
-                .flatMap(deal -> deal.parameters().stream())
-                .distinct()
-                .forEach(p -> said.add(Finding.of(parameter(p))));
-        return said;
-    }
-
-    private String parameter(Parameter parameter) {
-        String subject = parameter.subject().isEmpty()
-                ? ""
-                : switch (parameter.kind()) {
-                    case GAIN, DETECTION, FALSE_ALARM ->
-                        ", " + obligationName(parameter.subject().getAsInt());
-                    case COST, CREDIBILITY ->
-                        ", guarantee by "
-                                + labels.party(c.mechanisms()
-                                        .guarantees()
-                                        .get(parameter.subject().getAsInt())
-                                        .by());
-                    case PATIENCE, COLLAPSE, POWER_NOW, POWER_LATER, COST_OF_WAR -> "";
-                };
-        String party = parameter.party().isEmpty()
-                ? ""
-                : ", " + labels.party(parameter.party().getAsInt());
-        return "%s%s%s: %s%s."
-                .formatted(
-                        name(parameter.kind()),
-                        party,
-                        subject,
-                        Figures.plain(parameter.interval()),
-                        parameter.byDefault() ? " (a convention; the case says nothing)" : "");
-    }
-
-    private static String name(Parameter.Kind kind) {
-        return switch (kind) {
-            case PATIENCE -> "Patience δ, what a month later counts for";
-            case COLLAPSE -> "Collapse after an alarm, in months";
-            case GAIN -> "Gain by breaking alone, units of utility a month";
-            case DETECTION -> "Chance r₁ that a breach comes to light in a month";
-            case FALSE_ALARM -> "Chance r₀ of a false alarm in a month";
-            case COST -> "Cost F of a guarantor's answer, units of utility a month";
-            case CREDIBILITY -> "Chance q that the guarantor answers";
-            case POWER_NOW -> "Chance to win a war now";
-            case POWER_LATER -> "Chance to win a war later";
-            case COST_OF_WAR -> "Cost of a war, share of what is at stake";
-        };
     }
 }

@@ -1,7 +1,6 @@
 package org.truce.formats.results;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.truce.conflict.Concept;
 import org.truce.hold.HoldResult;
@@ -100,7 +99,7 @@ public final class HoldJson {
                 "sensitivity",
                 Json.array(deal.swings().stream()
                         .map(swing -> {
-                            ObjectNode moved = Json.object().put("parameter", name(swing.kind()));
+                            ObjectNode moved = Json.object().put("parameter", Ids.of(swing.kind()));
                             moved.set("low", Parts.probability(swing.low()));
                             moved.set("high", Parts.probability(swing.high()));
                             return moved;
@@ -233,13 +232,9 @@ public final class HoldJson {
         return node;
     }
 
-    private static String name(Parameter.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private ObjectNode parameter(Parameter parameter) {
         ObjectNode node = Json.object();
-        node.put("parameter", name(parameter.kind()));
+        node.put("parameter", Ids.of(parameter.kind()));
         if (parameter.party().isPresent()) {
             node.put("party", ids.party(parameter.party().getAsInt()));
         }
