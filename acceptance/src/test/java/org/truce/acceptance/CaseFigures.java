@@ -15,6 +15,8 @@ import org.truce.deal.DealResult.AssessedDeal;
 import org.truce.deal.DealResult.AssessedProposal;
 import org.truce.gap.GapAnalysis;
 import org.truce.gap.GapResult;
+import org.truce.hold.HoldAnalysis;
+import org.truce.hold.HoldResult.HeldDeal;
 import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.model.PartialDeal;
@@ -33,10 +35,14 @@ final class CaseFigures {
     /// Low enough to be met by every proposal, so that no nearby deals or sets of red lines are looked for.
     private static final double NO_LEVEL = Double.MIN_VALUE;
 
+    /// The self-enforcing share that clauses are sought for.
+    private static final double TARGET = .8;
+
     private final Case written;
     private final Sampling sampling;
     private final List<Expectation> expectations;
     private final Map<SortedSet<Integer>, Map<Deal, AssessedDeal>> assessed = new HashMap<>();
+    private final Map<Deal, HeldDeal> held = new HashMap<>();
     private final Map<Scope, GapResult> gaps = new HashMap<>();
 
     CaseFigures(Case written, Sampling sampling, List<Expectation> expectations) {
@@ -77,6 +83,15 @@ final class CaseFigures {
     GapResult gap(Scope scope) {
         return gaps.computeIfAbsent(
                 scope, s -> GapAnalysis.of(written, s, sampling, between(s), NO_LEVEL, Progress.NONE));
+    }
+
+    /// Whether the deal would hold, asked of all who decide.
+    HeldDeal hold(Deal deal) {
+        return held.computeIfAbsent(
+                deal,
+                one -> HoldAnalysis.of(written, Scope.ofDefault(written), sampling, List.of(one), TARGET, Progress.NONE)
+                        .deals()
+                        .getFirst());
     }
 
     private boolean wantsAll(Scope scope) {

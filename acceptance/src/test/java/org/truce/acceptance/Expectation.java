@@ -2,6 +2,7 @@ package org.truce.acceptance;
 
 import java.util.List;
 import java.util.SortedSet;
+import org.truce.conflict.Concept;
 import org.truce.model.Deal;
 import org.truce.worlds.Scope;
 
@@ -44,6 +45,13 @@ sealed interface Expectation {
 
     /// The information gap is within the bound.
     record InformationGap(Scope scope, Bound bound) implements Expectation {}
+
+    /// The share of the worlds in which the deal is signed and keeping it pays for all is within the bound.
+    record SelfEnforcing(Deal deal, Bound bound) implements Expectation {}
+
+    /// The share of the worlds in which the deal is signed and nobody would move away from it, by one concept
+    /// of stability, is within the bound.
+    record Stable(Deal deal, Concept concept, Bound bound) implements Expectation {}
 
     /// The deal found most likely to be accepted by everyone needed is this one.
     record BestDeal(Deal deal, Scope scope) implements Expectation {}

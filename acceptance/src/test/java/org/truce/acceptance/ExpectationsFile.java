@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.truce.conflict.Concept;
 import org.truce.model.Agreement;
 import org.truce.model.Case;
 import org.truce.model.Deal;
@@ -119,6 +121,21 @@ record ExpectationsFile(int worlds, List<Entry> entries) {
                 case "information-gap" -> {
                     only(keys, true, "agreement", "parties");
                     yield new Expectation.InformationGap(scope(keys), bound(keys));
+                }
+                case "self-enforcing" -> {
+                    only(keys, true, "deal");
+                    yield new Expectation.SelfEnforcing(deal(keys, "deal"), bound(keys));
+                }
+                case "stable" -> {
+                    only(keys, true, "deal", "concept");
+                    List<Concept> concepts = List.of(Concept.values());
+                    yield new Expectation.Stable(
+                            deal(keys, "deal"),
+                            concepts.get(find(
+                                    keys.get("concept"),
+                                    concepts,
+                                    concept -> concept.name().toLowerCase(Locale.ROOT))),
+                            bound(keys));
                 }
                 case "best-deal" -> {
                     only(keys, false, "deal", "agreement", "parties");

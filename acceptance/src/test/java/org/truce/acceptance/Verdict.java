@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.truce.conflict.Concept;
 import org.truce.deal.DealResult;
 import org.truce.deal.DealResult.AssessedDeal;
 import org.truce.gap.GapResult;
 import org.truce.gap.GapResult.BlockingRedLine;
 import org.truce.gap.GapResult.KeyStatement;
+import org.truce.hold.HoldResult;
+import org.truce.hold.HoldResult.HeldDeal;
 import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.model.Party;
@@ -62,6 +65,10 @@ record Verdict(boolean holds, String figures) {
                 Estimate gap = of.gap(scope).informationGap().value();
                 yield new Verdict(bound.holds(gap), "%s; expected %s".formatted(show(gap), bound));
             }
+            case Expectation.SelfEnforcing(Deal deal, Bound bound) ->
+                share(signed(of.hold(deal)).selfEnforcing(), bound);
+            case Expectation.Stable(Deal deal, Concept concept, Bound bound) ->
+                share(signed(of.hold(deal)).stability().orElseThrow().equilibrium(concept), bound);
             case Expectation.BestDeal(Deal deal, var scope) -> {
                 GapResult.InformationGap gap = of.gap(scope).informationGap();
                 yield new Verdict(
@@ -70,6 +77,14 @@ record Verdict(boolean holds, String figures) {
                                 .formatted(name(gap.best(), written), show(gap.joint()), name(deal, written)));
             }
         };
+    }
+
+    private static HeldDeal signed(HeldDeal deal) {
+        if (deal.basis() != HoldResult.Basis.SIGNED) {
+            throw new IllegalStateException("Deal %s is signed in %s worlds only."
+                    .formatted(deal.deal(), deal.signed().successes()));
+        }
+        return deal;
     }
 
     private static Verdict share(Proportion share, Bound bound) {

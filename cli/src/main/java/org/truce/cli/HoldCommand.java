@@ -1,5 +1,6 @@
 package org.truce.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.SequencedSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truce.deal.DealAnalysis;
-import org.truce.formats.agreements.CriterionReader;
-import org.truce.formats.agreements.CriterionReading;
 import org.truce.formats.agreements.ShippedAgreements;
 import org.truce.formats.casefile.CaseReading;
 import org.truce.formats.results.HoldCsv;
@@ -19,8 +18,8 @@ import org.truce.hold.HoldResult;
 import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.reference.AgreementData;
-import org.truce.reference.Criterion;
 import org.truce.reference.ReferenceClass;
+import org.truce.report.HoldPicture;
 import org.truce.report.ReferenceFindings;
 import org.truce.worlds.Progress;
 import org.truce.worlds.Provenance;
@@ -56,7 +55,8 @@ import picocli.CommandLine.Option;
             "  truce hold --where 'cease-fire and third-party' --format json my-case"
         })
 final class HoldCommand implements Callable<Integer> {
-    private static final int BEST = 3;
+    /// Of the deals listed, those that are examined unless told otherwise.
+    static final int BEST = 3;
 
     private final Console console;
 
@@ -71,19 +71,8 @@ final class HoldCommand implements Callable<Integer> {
                     + " times. Default: all proposals, and the three best deals.")
     private List<String> named = List.of();
 
-    @Option(
-            names = "--target",
-            paramLabel = "P",
-            defaultValue = "0.8",
-            description = "The share of worlds, between 0 and 1, in which the deal is to be self-enforcing: clauses are"
-                    + " looked for that lift it there. Default: 0.8.")
-    private double target;
-
-    @Option(
-            names = "--where",
-            paramLabel = "CRITERION",
-            description = "Which agreements of the past are comparable, as for `truce reference`. Default: all.")
-    private @Nullable String where;
+    @Mixin
+    private HoldOptions holdOptions = new HoldOptions();
 
     @Mixin
     private QuestionOptions question = new QuestionOptions();
@@ -94,6 +83,12 @@ final class HoldCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Draw the three answers for each deal, each marked as what it is, as SVG. For one agreement.")
+    private @Nullable Path plot;
+
     HoldCommand(Console console) {
         this.console = console;
     }
@@ -101,18 +96,22 @@ final class HoldCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Sampling sampling = samplingOptions.sampling();
-        if (!(target > 0 && target < 1)) {
-            throw CommandFailure.ofUsage("--target is %s; it must lie between 0 and 1.".formatted(target));
+        double target = holdOptions.target();
+        if (plot != null) {
+            if (question.asksForAll()) {
+                throw CommandFailure.ofUsage("A picture is about one agreement; name it with --agreement.");
+            }
+            OutputFile.check(plot);
         }
         output.check();
         AgreementData past = ShippedAgreements.read().value();
-        ReferenceClass comparable = ReferenceClass.of(past, criterion(past));
+        ReferenceClass comparable = holdOptions.comparable(past, console);
         CaseReading.Success reading = argument.readSound(console);
         Case c = reading.value();
-        List<HoldResult> results = new ArrayList<>();
+        List<Examined> results = new ArrayList<>();
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
             for (Scope scope : question.scopes(c)) {
-                results.add(HoldAnalysis.of(c, scope, sampling, deals(c, scope, sampling, progress), target, progress));
+                results.add(examined(c, scope, sampling, target, progress));
             }
         }
         Provenance provenance = Method.HOLD.provenance(reading, sampling);
@@ -123,39 +122,55 @@ final class HoldCommand implements Callable<Integer> {
                         output.texts(
                                 console,
                                 results,
-                                (page, hold) -> new HoldText(page, c, hold, past, comparable).write(provenance)));
+                                (page, result) -> new HoldText(
+                                                page, c, result.hold(), result.listed(), past, comparable)
+                                        .write(provenance)));
             case JSON ->
                 output.write(
                         console,
                         Json.bytes(question.tree(results.stream()
-                                .map(hold -> HoldJson.of(
-                                        c, hold, target, past, comparable, ReferenceFindings.WARNING, provenance))
+                                .map(result -> HoldJson.of(
+                                        c,
+                                        result.hold(),
+                                        target,
+                                        past,
+                                        comparable,
+                                        ReferenceFindings.WARNING,
+                                        provenance))
                                 .toList())));
-            case CSV -> output.write(console, HoldCsv.of(c, results));
+            case CSV ->
+                output.write(
+                        console,
+                        HoldCsv.of(c, results.stream().map(Examined::hold).toList()));
+        }
+        if (plot != null) {
+            OutputFile.write(
+                    plot,
+                    HoldPicture.svg(
+                            c, results.getFirst().hold(), results.getFirst().listed(), past, comparable));
+            console.say("The picture is in " + plot + ".");
         }
         return ExitCode.DONE;
     }
 
-    private Criterion criterion(AgreementData past) {
-        if (where == null) {
-            return new Criterion.Everything();
-        }
-        return switch (CriterionReader.read(past, "--where", where)) {
-            case CriterionReading.Success success -> success.value();
-            case CriterionReading.Failure failure ->
-                throw DomainArgument.refused(failure.problems(), console, "nothing was analysed");
-        };
+    /// @param listed the deals that are called by their numbers
+    private record Examined(HoldResult hold, List<Deal> listed) {}
+
+    private Examined examined(Case c, Scope scope, Sampling sampling, double target, Progress progress) {
+        List<Deal> listed = named.isEmpty()
+                ? DealAnalysis.listMostAcceptable(c, scope, sampling, BEST, progress)
+                : named.stream()
+                        .map(one -> new DealOption("--deal", one, console).deal(c, scope, sampling, progress))
+                        .toList();
+        List<Deal> deals = named.isEmpty() ? withProposals(c, listed) : List.copyOf(new LinkedHashSet<>(listed));
+        return new Examined(HoldAnalysis.of(c, scope, sampling, deals, target, progress), listed);
     }
 
-    /// The deals named; or all proposals, and the best deals listed that are not among them.
-    private List<Deal> deals(Case c, Scope scope, Sampling sampling, Progress progress) {
+    /// All proposals, and the deals listed that are not among them.
+    static List<Deal> withProposals(Case c, List<Deal> listed) {
         SequencedSet<Deal> deals = new LinkedHashSet<>();
-        if (named.isEmpty()) {
-            c.proposals().forEach(p -> deals.add(p.terms().completed(c.issues().size())));
-            deals.addAll(DealAnalysis.listMostAcceptable(c, scope, sampling, BEST, progress));
-        } else {
-            named.forEach(one -> deals.add(new DealOption("--deal", one, console).deal(c, scope, sampling, progress)));
-        }
+        c.proposals().forEach(p -> deals.add(p.terms().completed(c.issues().size())));
+        deals.addAll(listed);
         return List.copyOf(deals);
     }
 }

@@ -1,14 +1,11 @@
 package org.truce.cli;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.truce.conflict.Concept;
 import org.truce.hold.HoldResult;
-import org.truce.hold.HoldResult.HeldDeal;
 import org.truce.model.Case;
+import org.truce.model.Deal;
 import org.truce.reference.AgreementData;
 import org.truce.reference.ReferenceClass;
-import org.truce.report.Figures;
 import org.truce.report.Finding;
 import org.truce.report.HoldFindings;
 import org.truce.worlds.Provenance;
@@ -20,20 +17,20 @@ final class HoldText {
     private final HoldResult hold;
     private final HoldFindings said;
 
-    HoldText(Page page, Case c, HoldResult hold, AgreementData past, ReferenceClass comparable) {
+    HoldText(Page page, Case c, HoldResult hold, List<Deal> listed, AgreementData past, ReferenceClass comparable) {
         this.page = page;
         this.c = c;
         this.hold = hold;
-        this.said = HoldFindings.of(c, hold, past, comparable);
+        this.said = HoldFindings.of(c, hold, listed, past, comparable);
     }
 
     void write(Provenance provenance) {
         page.lead(said.meaning().text());
         MethodText.cautions(page, said.cautions());
-        overview();
-        for (int i = 0; i < said.deals().size(); i++) {
-            HoldFindings.OfDeal deal = said.deals().get(i);
-            page.heading(name(i));
+        page.heading("The answers side by side");
+        overview(page, said);
+        for (HoldFindings.OfDeal deal : said.deals()) {
+            page.heading(deal.name());
             page.paragraph(deal.terms() + ".");
             page.paragraph(deal.headline().text());
             page.paragraph(deal.signing().text());
@@ -46,7 +43,7 @@ final class HoldText {
             section("What would help", deal.improvements());
             section("How \"keeping pays for all\" moves with what is not known", deal.swings());
         }
-        section("What became of comparable agreements", said.deals().getFirst().comparable());
+        section("What became of comparable agreements", said.comparable());
         section("What the mechanisms rest on", said.assumptions());
         MethodText.write(page, c, said.meaning(), List.of(), hold.diagnostics(), provenance);
     }
@@ -58,45 +55,20 @@ final class HoldText {
         }
     }
 
-    /// The proposal that a deal is, or its number.
-    private String name(int i) {
-        HeldDeal deal = hold.deals().get(i);
-        return c.proposals().stream()
-                .filter(p -> p.terms().completed(c.issues().size()).equals(deal.deal()))
-                .map(p -> "Proposal " + p.id())
-                .findFirst()
-                .orElse("Deal " + (i + 1));
-    }
-
-    private void overview() {
-        page.heading("The answers side by side");
+    /// The three answers for every deal, a row each.
+    static void overview(Page page, HoldFindings said) {
         Table table = new Table(
                 Table.Column.text("deal"),
                 Table.Column.number("signed"),
                 Table.Column.number("nobody moves away (SEQ)"),
                 Table.Column.number("keeping pays for all"),
                 Table.Column.number("no false alarm in a year"));
-        IntStream.range(0, hold.deals().size()).forEach(i -> {
-            HeldDeal deal = hold.deals().get(i);
-            boolean empty = deal.duties().isEmpty();
-            table.row(
-                    name(i),
-                    Figures.percent(deal.signed()),
-                    empty ? "–" : Figures.percent(deal.stability().orElseThrow().equilibrium(Concept.SEQ)),
-                    empty ? "–" : Figures.percent(deal.selfEnforcing()),
-                    empty ? "–" : Figures.percent(yearly(deal)));
-        });
+        for (HoldFindings.OfDeal deal : said.deals()) {
+            HoldFindings.Overview own = deal.overview();
+            table.row(deal.name(), own.signed(), own.stays(), own.pays(), own.quietYear());
+        }
         page.table(table);
         page.note("Shares of worlds, with 95 % intervals; the last is the middle world's chance, if all comply. A dash:"
                 + " the case names no obligation that the deal creates.");
-    }
-
-    private static double yearly(HeldDeal deal) {
-        return deal.standing().stream()
-                .filter(s -> s.months() == 12)
-                .findFirst()
-                .orElseThrow()
-                .share()
-                .q50();
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -33,7 +34,10 @@ public final class Main {
     private Main() {}
 
     /// The launcher tells by system properties how wide a terminal the two outputs are.
+    ///
+    /// Numbers are written alike wherever it runs, so that the same command gives the same bytes.
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
         Console console = new Console(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),

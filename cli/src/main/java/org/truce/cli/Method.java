@@ -12,8 +12,9 @@ enum Method {
             + " automaton; Kaplan-Meier curves of past agreements"),
     ROADMAP("road map over worlds: chains of deals chosen by branch and bound on sampled worlds, estimated anew on"
             + " fresh worlds"),
-    REPORT("gap and deals over worlds: statements as constraints on preferences, sampled; exact bargaining in each"
-            + " world; deals estimated anew on fresh worlds");
+    REPORT("gap, deals, hold and road map over worlds: statements as constraints on preferences, sampled; exact"
+            + " bargaining in each world; deals and roads estimated anew on fresh worlds; graph model of moves and"
+            + " answers; best replies to the deal as an automaton; Kaplan-Meier curves of past agreements");
 
     private final String words;
 

@@ -3,17 +3,30 @@ package org.truce.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.truce.deal.DealAnalysis;
 import org.truce.deal.DealResult;
+import org.truce.deal.DealResult.AssessedDeal;
+import org.truce.formats.agreements.ShippedAgreements;
 import org.truce.formats.casefile.CaseReading;
 import org.truce.gap.GapAnalysis;
 import org.truce.gap.GapResult;
+import org.truce.hold.HoldAnalysis;
+import org.truce.hold.HoldResult;
 import org.truce.model.Case;
+import org.truce.model.Deal;
+import org.truce.reference.AgreementData;
+import org.truce.reference.ReferenceClass;
 import org.truce.report.DealFindings;
 import org.truce.report.Findings;
 import org.truce.report.GapFindings;
+import org.truce.report.HoldFindings;
 import org.truce.report.HtmlReport;
+import org.truce.report.ReportResults;
+import org.truce.roadmap.RoadmapAnalysis;
+import org.truce.roadmap.RoadmapQuestion;
+import org.truce.roadmap.RoadmapResult;
 import org.truce.worlds.Sampling;
 import org.truce.worlds.Scope;
 import picocli.CommandLine.Command;
@@ -26,9 +39,9 @@ import picocli.CommandLine.Option;
         header = "Everything in one HTML file, and the findings here.",
         description = {
             "",
-            "Answers both questions, `gap` and `deals`, and writes a report that opens offline in any browser and"
-                    + " prints well: findings, positions with their evidence, charts, deals, proposals, assumptions,"
-                    + " sources. The findings are printed, too.",
+            "Answers `gap`, `deals`, `hold` and `roadmap`, and writes a report that opens offline in any browser and"
+                    + " prints well: findings, positions with their evidence, charts, deals, proposals, whether they"
+                    + " would hold, the road there, assumptions, sources. The findings are printed, too.",
             ""
         },
         sortOptions = false,
@@ -62,6 +75,9 @@ final class ReportCommand implements Callable<Integer> {
     private LevelOption levelOption = new LevelOption();
 
     @Mixin
+    private HoldOptions holdOptions = new HoldOptions();
+
+    @Mixin
     private SamplingOptions samplingOptions = new SamplingOptions();
 
     ReportCommand(Console console) {
@@ -73,31 +89,43 @@ final class ReportCommand implements Callable<Integer> {
         Sampling sampling = samplingOptions.sampling();
         int most = mostOption.most();
         double level = levelOption.level();
+        double target = holdOptions.target();
         if (question.asksForAll()) {
             throw CommandFailure.ofUsage(
                     "A report is about one agreement; name it with --agreement, or leave it out for" + " the first.");
         }
         OutputFile.check(file);
+        AgreementData past = ShippedAgreements.read().value();
+        ReferenceClass comparable = holdOptions.comparable(past, console);
         CaseReading.Success reading = argument.readSound(console);
         Case c = reading.value();
         Scope scope = question.scopes(c).getFirst();
-        GapResult gap;
-        DealResult deals;
+        ReportResults results;
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
-            gap = GapAnalysis.of(c, scope, sampling, between.subsets(c, scope), level, progress);
-            deals = DealAnalysis.of(c, scope, sampling, most, level, progress);
+            GapResult gap = GapAnalysis.of(c, scope, sampling, between.subsets(c, scope), level, progress);
+            DealResult deals = DealAnalysis.of(c, scope, sampling, most, level, progress);
+            List<Deal> best = deals.deals().stream()
+                    .limit(HoldCommand.BEST)
+                    .map(AssessedDeal::deal)
+                    .toList();
+            HoldResult hold = HoldAnalysis.of(c, scope, sampling, HoldCommand.withProposals(c, best), target, progress);
+            Optional<RoadmapResult> road = best.stream()
+                    .findFirst()
+                    .map(deal -> RoadmapAnalysis.of(c, scope, RoadmapQuestion.to(deal), sampling, progress));
+            results = new ReportResults(gap, deals, hold, past, comparable, road);
         }
-        String html = HtmlReport.render(c, gap, deals, Method.REPORT.provenance(reading, sampling));
+        String html = HtmlReport.render(c, results, Method.REPORT.provenance(reading, sampling));
         OutputFile.write(file, html.getBytes(StandardCharsets.UTF_8));
-        console.print(findings(c, gap, deals));
+        console.print(findings(c, results));
         console.say("The report is in " + file + ".");
         return ExitCode.DONE;
     }
 
     /// The first section of the report.
-    private String findings(Case c, GapResult gap, DealResult deals) {
-        GapFindings gapSaid = Findings.of(c, gap);
-        DealFindings dealsSaid = Findings.of(c, deals);
+    private String findings(Case c, ReportResults results) {
+        GapFindings gapSaid = Findings.of(c, results.gap());
+        DealFindings dealsSaid = Findings.of(c, results.deals());
+        HoldFindings holdSaid = results.holdFindings(c);
         Page page = new Page(console);
         page.lead(gapSaid.headline().text());
         MethodText.cautions(page, List.of());
@@ -113,6 +141,12 @@ final class ReportCommand implements Callable<Integer> {
         page.heading("What all could accept");
         page.paragraph(dealsSaid.headline().text());
         page.bullets(dealsSaid.proposals().stream().map(p -> p.opening().text()).toList());
+        page.heading("Would it hold?");
+        HoldText.overview(page, holdSaid);
+        results.road().ifPresent(road -> {
+            page.heading("The road there");
+            page.paragraph(Findings.of(c, road).headline().text());
+        });
         return page.text();
     }
 }

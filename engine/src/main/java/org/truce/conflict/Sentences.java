@@ -157,7 +157,7 @@ public final class Sentences {
         return change.isProven()
                 ? pairs + " places; no smaller change does it."
                 : pairs
-                        + " places; it was not proven that no smaller change does it, but it takes %d at least."
+                        + " places; it was not proven that no smaller change does it, but it takes %s at least."
                                 .formatted(change.atLeast());
     }
 

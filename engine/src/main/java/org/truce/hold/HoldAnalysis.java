@@ -15,7 +15,9 @@ import org.truce.worlds.Worlds;
 /// Would it hold? (method.md, section 7)
 ///
 /// A deal is examined in the worlds in which everybody needed accepts it: whether parties would keep it is
-/// asked of those who sign. If these are hardly any, all worlds are taken, and the result says so.
+/// asked of those who sign. If these are hardly any, all worlds are taken, and the result says so. The worlds
+/// are the fresh ones of [org.truce.deal.DealAnalysis]: deals that were chosen by the others are not examined
+/// where they were chosen, and "signed" is the same figure here and there.
 public final class HoldAnalysis {
     private HoldAnalysis() {}
 
@@ -24,7 +26,7 @@ public final class HoldAnalysis {
     public static HoldResult of(
             Case c, Scope scope, Sampling sampling, List<Deal> deals, double target, Progress progress) {
         Negotiation rules = Negotiation.of(c, scope.agreement(), scope.parties());
-        Worlds worlds = Worlds.draw(c, scope.parties(), sampling, progress);
+        Worlds worlds = Worlds.draw(c, scope.parties(), sampling.fresh(), progress);
         Acceptances acceptances = new Acceptances(rules, worlds, worlds.size());
         List<HoldResult.HeldDeal> held = new ArrayList<>();
         for (Deal deal : deals) {
@@ -38,7 +40,7 @@ public final class HoldAnalysis {
     /// mechanism and wants to see what comes of it.
     public static Proportion selfEnforcing(Case c, Scope scope, Sampling sampling, Deal deal) {
         Negotiation rules = Negotiation.of(c, scope.agreement(), scope.parties());
-        Worlds worlds = Worlds.draw(c, scope.parties(), sampling, Progress.NONE);
+        Worlds worlds = Worlds.draw(c, scope.parties(), sampling.fresh(), Progress.NONE);
         Acceptances acceptances = new Acceptances(rules, worlds, worlds.size());
         return Examination.of(c, rules, worlds, sampling, acceptances, deal).selfEnforcing(worlds.size());
     }

@@ -31,6 +31,11 @@ public record RoadmapQuestion(
         }
     }
 
+    /// The road to a deal, bound by nothing else.
+    public static RoadmapQuestion to(Deal target) {
+        return new RoadmapQuestion(target, null, null, null, false);
+    }
+
     /// The deal that the road ends in: the target, and what comes first where the target leaves the status
     /// quo.
     public Deal end() {

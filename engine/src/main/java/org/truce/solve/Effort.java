@@ -1,5 +1,7 @@
 package org.truce.solve;
 
+import java.util.Locale;
+
 /// What the making of one frontier may cost. Whoever makes one says what is spent; where it is too much the
 /// work is given up.
 final class Effort {
@@ -35,7 +37,8 @@ final class Effort {
     /// Vectors to be held at one time.
     void hold(long vectors) {
         if (vectors > options.mostPoints()) {
-            throw new Exhausted("more than %,d partial deals would have to be held".formatted(options.mostPoints()));
+            throw new Exhausted(String.format(
+                    Locale.ROOT, "more than %,d partial deals would have to be held", options.mostPoints()));
         }
         spend(0);
     }
@@ -44,7 +47,8 @@ final class Effort {
     void spend(long comparisons) {
         spent += comparisons;
         if (spent > most) {
-            throw new Exhausted("more than %,d comparisons of partial deals would have to be made".formatted(most));
+            throw new Exhausted(String.format(
+                    Locale.ROOT, "more than %,d comparisons of partial deals would have to be made", most));
         }
         if (options.expired().getAsBoolean()) {
             throw new Exhausted("the time was up");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -132,10 +133,11 @@ public final class Solve {
         missed = instance.error();
         for (int j = 0; j < domain.issues().size(); j++) {
             if (instance.values(j).isCut()) {
-                notes.add("Issue %s was cut into %,d values."
-                        .formatted(
-                                domain.issues().get(j).name(),
-                                instance.values(j).size()));
+                notes.add(String.format(
+                        Locale.ROOT,
+                        "Issue %s was cut into %,d values.",
+                        domain.issues().get(j).name(),
+                        instance.values(j).size()));
                 reason = "values were cut into steps";
             }
         }

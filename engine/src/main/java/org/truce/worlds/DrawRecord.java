@@ -2,6 +2,7 @@ package org.truce.worlds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// What is kept of one party's draws to judge them by.
@@ -107,9 +108,13 @@ final class DrawRecord {
     List<String> listWarnings() {
         List<String> warnings = new ArrayList<>();
         if (worstChain > Diagnostics.HIGHEST_R_HAT) {
-            warnings.add(("What %s may want was drawn in part by Markov chains that had not mixed well"
-                            + " (R̂ %.3f, should be at most %.2f); its figures may be off.")
-                    .formatted(model.name(), worstChain, Diagnostics.HIGHEST_R_HAT));
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "What %s may want was drawn in part by Markov chains that had not mixed well"
+                            + " (R̂ %.3f, should be at most %.2f); its figures may be off.",
+                    model.name(),
+                    worstChain,
+                    Diagnostics.HIGHEST_R_HAT));
         }
         if (IntStream.of(redrawn).anyMatch(n -> n >= PartySampler.PATIENCE)) {
             warnings.add(

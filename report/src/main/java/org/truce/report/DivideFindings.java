@@ -2,6 +2,7 @@ package org.truce.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.truce.divide.AdjustedWinner;
@@ -64,7 +65,7 @@ public final class DivideFindings {
         String exact = Fractions.text(points);
         return exact.length() <= 6 && Fractions.findDecimal(points).isPresent()
                 ? exact
-                : "%.2f (%s)".formatted(points.doubleValue(), exact);
+                : String.format(Locale.ROOT, "%.2f (%s)", points.doubleValue(), exact);
     }
 
     /// How it came about, step by step.

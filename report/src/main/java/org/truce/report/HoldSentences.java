@@ -19,6 +19,7 @@ import org.truce.hold.HoldResult.StaticStability;
 import org.truce.hold.HoldResult.Swing;
 import org.truce.hold.HoldResult.Threshold;
 import org.truce.model.Case;
+import org.truce.model.Deal;
 import org.truce.model.Obligation;
 import org.truce.model.PowerPath;
 import org.truce.reference.AgreementData;
@@ -31,18 +32,21 @@ final class HoldSentences {
     /// The middle of the range in which an answer counts as neither for nor against.
     private static final double EVEN = .5;
 
+    private static final String NOTHING = "–";
     private static final int YEARS = 5;
     private static final int MONTHS_A_YEAR = 12;
 
     private final Case c;
     private final HoldResult hold;
+    private final List<Deal> listed;
     private final AgreementData past;
     private final ReferenceClass comparable;
     private final Labels labels;
 
-    HoldSentences(Case c, HoldResult hold, AgreementData past, ReferenceClass comparable) {
+    HoldSentences(Case c, HoldResult hold, List<Deal> listed, AgreementData past, ReferenceClass comparable) {
         this.c = c;
         this.hold = hold;
+        this.listed = listed;
         this.past = past;
         this.comparable = comparable;
         this.labels = new Labels(c);
@@ -54,13 +58,20 @@ final class HoldSentences {
                         + " moment. Whether keeping pays asks about months without end. Comparable agreements are"
                         + " history: they know nothing of these parties. No single score is made of them."),
                 hold.deals().stream().map(this::deal).toList(),
+                comparable(),
                 HoldParameters.assumptions(c, hold),
                 Findings.cautions(hold.diagnostics(), hold.sampling().worlds()));
     }
 
     private HoldFindings.OfDeal deal(HeldDeal deal) {
         return new HoldFindings.OfDeal(
+                c.proposals().stream()
+                        .filter(p -> p.terms().completed(c.issues().size()).equals(deal.deal()))
+                        .map(p -> "Proposal " + p.id())
+                        .findFirst()
+                        .orElse("Deal " + (listed.indexOf(deal.deal()) + 1)),
                 labels.deal(deal.deal()),
+                overview(deal),
                 headline(deal),
                 signing(deal),
                 deal.obligations().stream().map(this::obligation).toList(),
@@ -70,8 +81,22 @@ final class HoldSentences {
                 alarms(deal),
                 deal.power().stream().map(this::power).toList(),
                 improvements(deal),
-                deal.swings().stream().map(HoldSentences::swing).toList(),
-                comparable());
+                deal.swings().stream().map(HoldSentences::swing).toList());
+    }
+
+    private static HoldFindings.Overview overview(HeldDeal deal) {
+        return new HoldFindings.Overview(
+                Figures.percent(deal.signed()),
+                deal.stability()
+                        .map(s -> Figures.percent(s.equilibrium(Concept.SEQ)))
+                        .orElse(NOTHING),
+                deal.stability().map(_ -> Figures.percent(deal.selfEnforcing())).orElse(NOTHING),
+                deal.standing().stream()
+                        .filter(s ->
+                                s.months() == MONTHS_A_YEAR && deal.stability().isPresent())
+                        .map(s -> Figures.percent(s.share().q50()))
+                        .findFirst()
+                        .orElse(NOTHING));
     }
 
     private Finding headline(HeldDeal deal) {
@@ -87,7 +112,7 @@ final class HoldSentences {
         answers.add("Keeping it pays for everybody, month after month, in %s."
                 .formatted(Figures.percent(deal.selfEnforcing())));
         Optional<Standing> standing = standing();
-        standing.ifPresent(s -> answers.add("Of comparable agreements, %s still stood after %d years."
+        standing.ifPresent(s -> answers.add("Of comparable agreements, %s still stood after %s years."
                 .formatted(Figures.percent(s.share()), YEARS)));
         return Finding.of(String.join(" ", answers) + disagreement(deal, stable, standing));
     }
@@ -171,7 +196,7 @@ final class HoldSentences {
                 .formatted(
                         Figures.count(stability.worlds(), "world", "worlds"),
                         deal.basis() == Basis.SIGNED ? "in which it is signed" : "of all")));
-        stability.sentences().forEach(sentence -> said.add(Finding.of(sentence)));
+        stability.sentences().forEach(sentence -> said.add(Finding.of(Labels.plain(sentence))));
         return said;
     }
 
@@ -343,13 +368,13 @@ final class HoldSentences {
     private List<Finding> comparable() {
         List<Finding> said = new ArrayList<>();
         said.add(Finding.of(standing()
-                .map(s -> "Of %s comparable agreements (%s), %s still stood after %d years."
+                .map(s -> "Of %s comparable agreements (%s), %s still stood after %s years."
                         .formatted(
                                 Figures.count(comparable.dated().size()),
                                 ReferenceFindings.words(comparable),
                                 Figures.percent(s.share()),
                                 YEARS))
-                .orElse("No comparable agreement was seen for %d years.".formatted(YEARS))));
+                .orElse("No comparable agreement was seen for %s years.".formatted(YEARS))));
         said.add(Finding.of(ReferenceFindings.WARNING));
         past.credit().ifPresent(credit -> said.add(Finding.of(credit.line())));
         return said;

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import org.truce.deal.DealResult;
-import org.truce.gap.GapResult;
 import org.truce.model.Case;
 import org.truce.worlds.Provenance;
 
@@ -25,12 +23,12 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /// @param gap and `deals`: results for the case, of the same scope
+    /// @param results for the case
     /// @return the whole file; to be written as UTF-8
-    public static String render(Case c, GapResult gap, DealResult deals, Provenance provenance) {
+    public static String render(Case c, ReportResults results, Provenance provenance) {
         String style = style();
         StringOutput page = new StringOutput(1 << 17);
-        TEMPLATES.render("page.jte", ReportView.of(c, gap, deals, provenance, style, hash(style)), page);
+        TEMPLATES.render("page.jte", ReportView.of(c, results, provenance, style, hash(style)), page);
         return page.toString();
     }
 

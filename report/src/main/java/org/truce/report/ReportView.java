@@ -9,6 +9,7 @@ import org.truce.deal.DealResult;
 import org.truce.deal.DealResult.AssessedDeal;
 import org.truce.gap.GapResult;
 import org.truce.gap.GapResult.Bin;
+import org.truce.hold.HoldResult.HeldDeal;
 import org.truce.model.Case;
 import org.truce.model.Evidence;
 import org.truce.model.Source;
@@ -22,14 +23,15 @@ import org.truce.worlds.Quantiles;
 /// What the templates of the report show.
 record ReportView(
         Case c,
-        GapResult gap,
-        DealResult deals,
+        ReportResults results,
         Provenance provenance,
         Labels labels,
         Cited cited,
         Charts charts,
         GapFindings gapSaid,
         DealFindings dealsSaid,
+        HoldFindings holdSaid,
+        @Nullable RoadmapFindings roadSaid,
         PositionMatrix matrix,
         String style,
         String styleHash) {
@@ -39,20 +41,52 @@ record ReportView(
     /// From this many columns on, tables stand on landscape pages.
     private static final int WIDE = 5;
 
-    static ReportView of(Case c, GapResult gap, DealResult deals, Provenance provenance, String style, String hash) {
+    static ReportView of(Case c, ReportResults results, Provenance provenance, String style, String hash) {
         return new ReportView(
                 c,
-                gap,
-                deals,
+                results,
                 provenance,
                 new Labels(c),
                 new Cited(c),
-                new Charts(c, gap, deals),
-                Findings.of(c, gap),
-                Findings.of(c, deals),
+                new Charts(c, results.gap(), results.deals()),
+                Findings.of(c, results.gap()),
+                Findings.of(c, results.deals()),
+                results.holdFindings(c),
+                results.road().map(road -> Findings.of(c, road)).orElse(null),
                 PositionMatrix.of(c),
                 style,
                 hash);
+    }
+
+    GapResult gap() {
+        return results.gap();
+    }
+
+    DealResult deals() {
+        return results.deals();
+    }
+
+    /// Among the deals that were asked whether they hold, the one listed first; −1 if none is listed.
+    int positionOfFirstHeld() {
+        return deals().deals().isEmpty()
+                ? -1
+                : results.hold().deals().stream()
+                        .map(HeldDeal::deal)
+                        .toList()
+                        .indexOf(deals().deals().getFirst().deal());
+    }
+
+    HoldFindings.@Nullable OfDeal firstHeld() {
+        int position = positionOfFirstHeld();
+        return position < 0 ? null : holdSaid.deals().get(position);
+    }
+
+    HoldChart holdChart(int deal) {
+        return HoldChart.of(
+                "chart-hold-" + (deal + 1),
+                holdSaid.deals().get(deal).name(),
+                results.hold().deals().get(deal),
+                results.comparable());
     }
 
     String title() {
@@ -70,14 +104,14 @@ record ReportView(
 
     /// "“A sharing of the water”: water: “By season” or “By treaty”".
     String sought() {
-        return gap.scope().agreement() == null
+        return gap().scope().agreement() == null
                 ? "any change of the status quo"
-                : Findings.sought(labels, gap.scope()) + ": "
-                        + labels.condition(gap.scope().agreement().condition());
+                : Findings.sought(labels, gap().scope()) + ": "
+                        + labels.condition(gap().scope().agreement().condition());
     }
 
     List<Integer> parties() {
-        return List.copyOf(gap.scope().parties());
+        return List.copyOf(gap().scope().parties());
     }
 
     List<Integer> issues() {
@@ -150,6 +184,10 @@ record ReportView(
 
     // figures
 
+    static String unbroken(String figure) {
+        return Cited.unbroken(figure);
+    }
+
     static String percent(double share) {
         return Cited.unbroken(Figures.percent(share));
     }
@@ -188,7 +226,7 @@ record ReportView(
     }
 
     List<List<Bin>> binColumns() {
-        List<Bin> bins = gap.margin().histogram();
+        List<Bin> bins = gap().margin().histogram();
         List<List<Bin>> columns = new ArrayList<>();
         for (int from = 0; from < bins.size(); from += BINS_PER_COLUMN) {
             columns.add(bins.subList(from, Math.min(from + BINS_PER_COLUMN, bins.size())));
@@ -227,7 +265,7 @@ record ReportView(
     /// The issues that any listed deal moves.
     List<Integer> issuesMoved() {
         return issues().stream()
-                .filter(j -> deals.deals().stream().anyMatch(d -> d.deal().option(j) != 0))
+                .filter(j -> deals().deals().stream().anyMatch(d -> d.deal().option(j) != 0))
                 .toList();
     }
 
@@ -272,7 +310,7 @@ record ReportView(
     /// What was searched in part only, said even where it was searched in full.
     List<String> limits() {
         List<String> said = new ArrayList<>();
-        DealResult.Search search = deals.search();
+        DealResult.Search search = deals().search();
         said.add(
                 search.exhaustive()
                         ? "Deals: none left out; all %s were examined.".formatted(Figures.count(search.space()))
@@ -283,17 +321,19 @@ record ReportView(
                                         Figures.count(search.screeningWorlds(), "world", "worlds"),
                                         Figures.percent(search.upperBound())));
         said.add(
-                gap.unblocking().complete()
+                gap().unblocking().complete()
                         ? "Sets of red lines to soften: all minimal ones of up to %s are listed."
-                                .formatted(Figures.count(gap.unblocking().largestSearched(), "red line", "red lines"))
+                                .formatted(Figures.count(gap().unblocking().largestSearched(), "red line", "red lines"))
                         : "Sets of red lines to soften: searched in part, up to %s."
-                                .formatted(Figures.count(gap.unblocking().largestSearched(), "red line", "red lines")));
-        long bounded = gap.diagnostics().boundedWorlds() + deals.diagnostics().boundedWorlds();
+                                .formatted(
+                                        Figures.count(gap().unblocking().largestSearched(), "red line", "red lines")));
+        long bounded =
+                gap().diagnostics().boundedWorlds() + deals().diagnostics().boundedWorlds();
         said.add(
                 bounded == 0
                         ? "Single worlds: every one was searched exactly."
                         : "Single worlds: %s known by bounds only.".formatted(Figures.count(bounded, "is", "are")));
-        deals.proposals().stream()
+        deals().proposals().stream()
                 .filter(p -> !p.exhaustive())
                 .forEach(p -> said.add("Deals near “%s”: searched in part, up to %s."
                         .formatted(

@@ -13,6 +13,7 @@ import org.truce.roadmap.RoadmapResult.Measure;
 import org.truce.roadmap.RoadmapResult.OfParty;
 import org.truce.roadmap.RoadmapResult.Stage;
 import org.truce.roadmap.RoadmapResult.TradeOff;
+import org.truce.roadmap.Spread;
 import org.truce.worlds.Estimate;
 import org.truce.worlds.Proportion;
 
@@ -34,6 +35,7 @@ final class RoadmapSentences {
                 destination(),
                 meaning(),
                 choice(),
+                roadmap.tradeOffs().stream().map(this::row).toList(),
                 search(),
                 IntStream.range(0, roadmap.stages().size())
                         .mapToObj(this::stage)
@@ -44,13 +46,45 @@ final class RoadmapSentences {
                 Findings.cautions(roadmap.diagnostics(), roadmap.sampling().worlds()));
     }
 
+    private RoadmapFindings.Row row(TradeOff row) {
+        return new RoadmapFindings.Row(
+                row.equals(roadmap.atOnce()) ? "all at once" : "at most " + row.mostChanges(),
+                row.stages().size(),
+                Figures.percent(row.chance()),
+                row.exact() ? "" : "at most " + Figures.percent(row.bound()),
+                Figures.percent(row.exposure().stake()),
+                "%s, stage %s"
+                        .formatted(
+                                labels.party(row.exposure().party()),
+                                row.exposure().stage() + 1),
+                row.equals(roadmap.road()));
+    }
+
+    private RoadmapFindings.OfParty party(OfParty own) {
+        return new RoadmapFindings.OfParty(
+                own.needed() ? labels.party(own.party()) : "(" + labels.party(own.party()) + ")",
+                spread(own.gain()),
+                spread(own.total()),
+                spread(own.letDown()),
+                Figures.percent(own.goesOn()),
+                Figures.percent(own.accepts()),
+                !own.needed()
+                        ? "not needed"
+                        : own.ifReached() == null ? "never so far" : Figures.percent(own.ifReached()));
+    }
+
+    /// "+19 (−3 to 40)".
+    private static String spread(Spread spread) {
+        return Figures.points(new Estimate(spread.q50(), spread.q10(), spread.q90()));
+    }
+
     private Finding headline() {
         String opening = Findings.between(c, labels, roadmap.scope());
         int count = roadmap.stages().size();
         String road = count == 1
                 ? "the road to %s is a single stage: everyone needed takes it in %s of worlds"
                         .formatted(target(), Figures.percent(roadmap.road().chance()))
-                : "the road to %s has %d stages: everyone needed goes on at every one of them in %s of worlds%s"
+                : "the road to %s has %s stages: everyone needed goes on at every one of them in %s of worlds%s"
                         .formatted(
                                 target(), count, Figures.percent(roadmap.road().chance()), comparedWithAtOnce());
         return Finding.of(Findings.capital(opening + road) + "." + weakest());
@@ -219,7 +253,10 @@ final class RoadmapSentences {
                         : "If they have come so far, everyone needed goes on in %s of worlds; the road comes through this stage in %s."
                                 .formatted(Figures.percent(ifReached), Figures.percent(stage.reached()));
         return new RoadmapFindings.OfStage(
-                labels.changes(stage.before(), stage.deal()), Finding.of(goesOn), stops(stage));
+                labels.changes(stage.before(), stage.deal()),
+                Finding.of(goesOn),
+                stops(stage),
+                stage.byParty().stream().map(this::party).toList());
     }
 
     private Finding stops(Stage stage) {

@@ -120,7 +120,7 @@ public final class SolveFindings {
                 + (listed == 1
                         ? deal(point.deal())
                         : IntStream.range(0, listed)
-                                .mapToObj(i -> "(%d) %s"
+                                .mapToObj(i -> "(%s) %s"
                                         .formatted(i + 1, deal(point.deals().get(i))))
                                 .collect(Collectors.joining(" ")));
     }

@@ -6,8 +6,6 @@ import org.truce.reference.AgreementData;
 import org.truce.reference.ReferenceResult;
 import org.truce.reference.ReferenceResult.Line;
 import org.truce.survival.SurvivalCurve;
-import org.truce.survival.SurvivalCurve.Step;
-import org.truce.worlds.Estimate;
 
 /// What [SurvivalPicture] draws.
 ///
@@ -74,22 +72,7 @@ record SurvivalChart(
 
     private static Curve curve(
             Line line, SurvivalCurve curve, boolean solid, Scale x, Scale y, List<Double> ticks, int row) {
-        List<String> steps = new ArrayList<>();
-        List<String> lows = new ArrayList<>();
-        List<String> highs = new ArrayList<>();
-        Estimate before = new Estimate(1, 1, 1);
-        steps.add(x.place(0) + "," + y.place(1));
-        for (Step step : curve.steps()) {
-            String place = x.place(step.years());
-            edge(steps, place, y.place(before.value()), y.place(step.standing().value()));
-            edge(lows, place, y.place(before.low()), y.place(step.standing().low()));
-            edge(highs, place, y.place(before.high()), y.place(step.standing().high()));
-            before = step.standing();
-        }
-        String end = x.place(curve.longest());
-        steps.add(end + "," + y.place(before.value()));
-        lows.add(end + "," + y.place(before.low()));
-        highs.add(end + "," + y.place(before.high()));
+        SteppedCurve stepped = SteppedCurve.of(curve, x, y);
         List<Tick> atRisk = ticks.stream()
                 .map(t -> new Tick(
                         x.place(t),
@@ -100,18 +83,14 @@ record SurvivalChart(
         return new Curve(
                 Labels.brief(ReferenceFindings.words(line.members()), 60),
                 solid,
-                String.join(" ", steps),
-                curve.ended() == 0 ? "" : String.join(" ", highs) + " " + String.join(" ", lows.reversed()),
+                stepped.line(),
+                stepped.band(),
                 atRisk,
                 row);
     }
 
-    private static void edge(List<String> places, String x, String from, String to) {
-        places.add(x + "," + from);
-        places.add(x + "," + to);
-    }
-
-    private static List<String> wrapped(String text) {
+    /// Lines short enough for the width of a picture.
+    static List<String> wrapped(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

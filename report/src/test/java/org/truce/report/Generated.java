@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.truce.deal.DealResult;
 import org.truce.deal.DealResult.Acceptance;
@@ -61,7 +61,7 @@ record Generated(Case c, GapResult gap, DealResult deals, Provenance provenance)
             "prisoners");
 
     String html() {
-        return HtmlReport.render(c, gap, deals, provenance);
+        return HtmlReport.render(c, Answers.of(c, gap, deals), provenance);
     }
 
     /// A case that says nothing: no statement, source, proposal or red line, and no deal that could be one.
@@ -75,8 +75,9 @@ record Generated(Case c, GapResult gap, DealResult deals, Provenance provenance)
 
     /// @param spoken whether there are statements, proposals and deals
     /// @param naming from a plain name to the one used
-    static Generated of(int parties, int issues, boolean spoken, Function<String, String> naming) {
-        Case c = written(parties, issues, spoken, naming);
+    static Generated of(int parties, int issues, boolean spoken, UnaryOperator<String> naming) {
+        Case plain = written(parties, issues, spoken, naming);
+        Case c = spoken ? Answers.withMechanisms(plain, naming) : plain;
         Scope scope = Scope.ofDefault(c);
         List<Integer> redLines = Findings.redLines(c);
         return new Generated(
@@ -119,7 +120,7 @@ record Generated(Case c, GapResult gap, DealResult deals, Provenance provenance)
                 RiverResults.provenance());
     }
 
-    private static Case written(int parties, int issues, boolean spoken, Function<String, String> naming) {
+    private static Case written(int parties, int issues, boolean spoken, UnaryOperator<String> naming) {
         List<Statement> statements = new ArrayList<>();
         for (int p = 0; spoken && p < parties - 1; p++) {
             for (int j = 0; j < issues; j++) {
@@ -180,7 +181,7 @@ record Generated(Case c, GapResult gap, DealResult deals, Provenance provenance)
         return issue < ISSUES.size() ? ISSUES.get(issue) : "matter-" + (issue + 1);
     }
 
-    private static Statement statement(int p, int j, int k, Function<String, String> naming) {
+    private static Statement statement(int p, int j, int k, UnaryOperator<String> naming) {
         Statement.Header header = new Statement.Header(
                 "s" + (k + 1),
                 p,

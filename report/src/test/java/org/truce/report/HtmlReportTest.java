@@ -12,7 +12,9 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,14 +34,21 @@ import org.xml.sax.SAXException;
 class HtmlReportTest {
     private static final String HOSTILE = "\u202E<script>alert(\"x\")</script>'&amp;<!--]]>\u0000\u200F שלום ";
 
+    private static final Map<String, String> MADE = new ConcurrentHashMap<>();
+
+    /// Each is made once.
     static List<Named<Supplier<String>>> reports() {
         return List.of(
-                Named.of("river", HtmlReportTest::river),
-                Named.of("4 × 13", () -> Generated.of(4, 13).html()),
-                Named.of("2 × 2", () -> Generated.of(2, 2).html()),
-                Named.of("8 × 40", () -> Generated.of(8, 40).html()),
-                Named.of("nothing said", () -> Generated.silent().html()),
-                Named.of("hostile", HtmlReportTest::hostile));
+                once("river", HtmlReportTest::river),
+                once("4 × 13", () -> Generated.of(4, 13).html()),
+                once("2 × 2", () -> Generated.of(2, 2).html()),
+                once("8 × 40", HtmlReportTest::largest),
+                once("nothing said", () -> Generated.silent().html()),
+                once("hostile", HtmlReportTest::hostile));
+    }
+
+    private static Named<Supplier<String>> once(String name, Supplier<String> report) {
+        return Named.of(name, () -> MADE.computeIfAbsent(name, _ -> report.get()));
     }
 
     @ParameterizedTest
@@ -78,11 +87,12 @@ class HtmlReportTest {
                 assertThat(attribute.getNodeName())
                         .doesNotStartWith("on")
                         .isNotIn("src", "srcset", "style", "xlink:href");
+                assertThat(attribute.getNodeValue()).doesNotContain("http:", "https:");
             }
         }
-        assertThat(html).doesNotContain("http:", "https:", "@import");
+        assertThat(elements(page, "style")).hasSize(1);
         String style = elements(page, "style").getFirst().getTextContent();
-        assertThat(style).doesNotContain("url(");
+        assertThat(style).doesNotContain("url(", "http:", "https:", "@import");
         assertThat(html)
                 .contains(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
@@ -114,9 +124,11 @@ class HtmlReportTest {
                         "6. What to ask next",
                         "7. What all could accept",
                         "8. Proposals on the table",
-                        "9. Assumptions and how the answers move with them",
-                        "10. Sources",
-                        "11. Provenance");
+                        "9. Would it hold?",
+                        "10. The road there",
+                        "11. Assumptions and how the answers move with them",
+                        "12. Sources",
+                        "13. Provenance");
     }
 
     @ParameterizedTest
@@ -237,7 +249,8 @@ class HtmlReportTest {
 
     @Test
     void theLargestReportStaysSmall() {
-        assertThat(Generated.of(8, 40).html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_000_000);
+        assertThat(MADE.computeIfAbsent("8 × 40", _ -> largest()).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(2_000_000);
     }
 
     /// Text of a case is shown as text: the parser sees no element and no control character that the case
@@ -251,7 +264,12 @@ class HtmlReportTest {
     }
 
     private static String river() {
-        return HtmlReport.render(River.written(), RiverResults.gap(), RiverResults.deals(), RiverResults.provenance());
+        return HtmlReport.render(
+                Answers.withMechanisms(River.written(), s -> s), RiverResults.all(), RiverResults.provenance());
+    }
+
+    private static String largest() {
+        return Generated.of(8, 40).html();
     }
 
     private static String hostile() {

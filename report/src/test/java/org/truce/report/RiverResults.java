@@ -65,6 +65,10 @@ final class RiverResults {
                 List.of());
     }
 
+    static ReportResults all() {
+        return Answers.of(Answers.withMechanisms(River.written(), s -> s), gap(), deals());
+    }
+
     static GapResult gap() {
         return new GapResult(
                 SCOPE,

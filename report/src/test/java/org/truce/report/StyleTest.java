@@ -14,7 +14,7 @@ class StyleTest {
     private static final double LEAST_CONTRAST = 4.5;
 
     private final String style = HtmlReport.render(
-                    River.written(), RiverResults.gap(), RiverResults.deals(), RiverResults.provenance())
+                    Answers.withMechanisms(River.written(), s -> s), RiverResults.all(), RiverResults.provenance())
             .replaceAll("(?s).*<style>(.*)</style>.*", "$1");
 
     @Test

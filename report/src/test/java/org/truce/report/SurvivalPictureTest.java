@@ -5,41 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.truce.reference.AgreementData;
-import org.truce.reference.Attribute;
 import org.truce.reference.Criterion;
-import org.truce.reference.PastAgreement;
 import org.truce.reference.ReferenceAnalysis;
 import org.truce.reference.ReferenceQuestion;
 import org.truce.reference.ReferenceResult;
-import org.truce.reference.Value;
 import org.w3c.dom.Document;
 
 /// Places by hand: 0 to 10 years are 70 to 740 across, 0 to 100 % are 400 to 60 up.
 class SurvivalPictureTest {
-    private static AgreementData data(String flag) {
-        return new AgreementData(
-                "Made up",
-                Optional.of(
-                        new AgreementData.Credit("Data: somebody.", "CC BY 4.0", "https://x.example", "", List.of())),
-                true,
-                List.of(new Attribute(flag, List.of(), "a flag", Attribute.Kind.FLAG)),
-                List.of(
-                        agreement(1, 2, true, true),
-                        agreement(2, 10, false, true),
-                        agreement(3, 5, true, false),
-                        agreement(4, 5, false, false)));
-    }
-
-    private static PastAgreement agreement(int id, double years, boolean ended, boolean flag) {
-        return new PastAgreement(
-                "a" + id, "agreement", OptionalDouble.of(years), ended, id, List.of(new Value.Flag(flag)));
-    }
-
     private static ReferenceResult result(AgreementData data) {
         return ReferenceAnalysis.of(
                 data, new ReferenceQuestion(new Criterion.Has(0), Optional.empty(), List.of(1.0, 3.0), List.of()));
@@ -55,7 +32,7 @@ class SurvivalPictureTest {
     /// 405.
     @Test
     void stepsStandWhereAgreementsEnded() {
-        SurvivalChart chart = SurvivalChart.of(data("truce"), result(data("truce")));
+        SurvivalChart chart = SurvivalChart.of(Past.of("truce"), result(Past.of("truce")));
         assertThat(chart.curves())
                 .extracting(SurvivalChart.Curve::line)
                 .containsExactly("70,60 204,60 204,230 740,230", "70,60 405,60 405,230 405,230");
@@ -69,7 +46,7 @@ class SurvivalPictureTest {
 
     @Test
     void theDataAreCreditedAndTheWarningIsThere() throws Exception {
-        Document picture = parsed(SurvivalPicture.svg(data("truce"), result(data("truce"))));
+        Document picture = parsed(SurvivalPicture.svg(Past.of("truce"), result(Past.of("truce"))));
         assertThat(picture.getDocumentElement().getTextContent())
                 .contains("Data: somebody. Licence: CC BY 4.0")
                 .contains("not assigned their clauses at random");
@@ -79,7 +56,7 @@ class SurvivalPictureTest {
 
     @Test
     void namesAreTextAndNothingElse() throws Exception {
-        AgreementData hostile = data("</text><script>\u0007\u202e");
+        AgreementData hostile = Past.of("</text><script>\u0007\u202e");
         Document picture = parsed(SurvivalPicture.svg(hostile, result(hostile)));
         assertThat(picture.getElementsByTagName("script").getLength()).isZero();
     }
@@ -87,7 +64,7 @@ class SurvivalPictureTest {
     @Test
     void nothingToDrawIsDrawnToo() throws Exception {
         AgreementData empty = new AgreementData(
-                "Empty", Optional.empty(), false, data("truce").attributes(), List.of());
+                "Empty", Optional.empty(), false, Past.of("truce").attributes(), List.of());
         assertThat(parsed(SurvivalPicture.svg(empty, result(empty)))
                         .getElementsByTagName("polyline")
                         .getLength())
@@ -96,7 +73,7 @@ class SurvivalPictureTest {
 
     @Test
     void theSameResultGivesTheSameBytes() {
-        assertThat(SurvivalPicture.svg(data("truce"), result(data("truce"))))
-                .isEqualTo(SurvivalPicture.svg(data("truce"), result(data("truce"))));
+        assertThat(SurvivalPicture.svg(Past.of("truce"), result(Past.of("truce"))))
+                .isEqualTo(SurvivalPicture.svg(Past.of("truce"), result(Past.of("truce"))));
     }
 }

@@ -3,6 +3,7 @@ package org.truce.formats.conflictfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -62,9 +63,13 @@ final class OptionFormReader {
         if (model.mostMoves() > MOST_MOVES || comparisons > MOST_COMPARISONS) {
             nodes.report(Problem.error(
                             nodes.place(place),
-                            "the conflict is too large: %d options make up to %,d choices and %,d moves"
-                                    .formatted(options, 1L << options, model.mostMoves()))
-                    .expected("up to %,d moves".formatted(MOST_MOVES))
+                            String.format(
+                                    Locale.ROOT,
+                                    "the conflict is too large: %d options make up to %,d choices and %,d moves",
+                                    options,
+                                    1L << options,
+                                    model.mostMoves()))
+                    .expected(String.format(Locale.ROOT, "up to %,d moves", MOST_MOVES))
                     .suggest("spread the options over more decision makers, or leave some out"));
             return null;
         }

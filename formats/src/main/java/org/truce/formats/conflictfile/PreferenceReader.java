@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -230,7 +231,7 @@ final class PreferenceReader {
         if (elements.size() > MOST_UNKNOWN) {
             nodes.report(Problem.error(nodes.place(node), "%s has %d pairs".formatted(what, elements.size()))
                     .found(Integer.toString(elements.size()))
-                    .expected("at most %,d".formatted(MOST_UNKNOWN)));
+                    .expected(String.format(Locale.ROOT, "at most %,d", MOST_UNKNOWN)));
             return null;
         }
         List<int[]> pairs = new ArrayList<>();
