@@ -73,7 +73,9 @@ public final class DealAnalysis {
         DealAnalysis analysis = new DealAnalysis(c, scope, sampling, progress);
         DealSearch.Found found = analysis.search(draws.choosing(), analysis.solve(draws.choosing()));
         return analysis.shortlist(
-                found, new Acceptances(analysis.rules, draws.fresh(), draws.fresh().size()), most);
+                found,
+                new Acceptances(analysis.rules, draws.fresh(), draws.fresh().size()),
+                most);
     }
 
     private DealResult run(int most, double level) {

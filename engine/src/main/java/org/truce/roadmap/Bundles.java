@@ -43,10 +43,10 @@ final class Bundles {
     }
 
     /// @param fromNoAgreement whether the first deal is no agreement at all
-    /// @return null if there are too many bundles, or more than 64 changes
+    /// @return null if there are too many bundles, or more than 63 changes
     static @Nullable Bundles of(
             Negotiation rules, Acceptances table, Lattice lattice, int mostChanges, boolean fromNoAgreement) {
-        return lattice.length() <= Long.SIZE && lattice.countBundles(mostChanges, MOST + 1) <= MOST
+        return lattice.length() < Long.SIZE && lattice.countBundles(mostChanges, MOST + 1) <= MOST
                 ? new Bundles(rules, table, lattice, mostChanges, fromNoAgreement)
                 : null;
     }
@@ -100,7 +100,7 @@ final class Bundles {
     }
 
     long everyChange() {
-        return changes == 0 ? 0 : -1L >>> (Long.SIZE - changes);
+        return (1L << changes) - 1;
     }
 
     /// What is left of the worlds by party if a chain contains the bundle.

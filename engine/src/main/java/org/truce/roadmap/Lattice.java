@@ -144,7 +144,7 @@ final class Lattice {
     }
 
     /// Visits every bundle of at most so many changes that a step can make, whatever the deal it is taken
-    /// from. For at most 64 changes in all.
+    /// from. For at most 63 changes in all.
     void forEachBundle(int mostChanges, BundleVisitor visitor) {
         collect(new int[width()], new int[width()], 0, 0, 0, mostChanges, visitor);
     }
