@@ -61,6 +61,9 @@ class ArchitectureTest {
             "org.truce.formats.conflictfile",
             "org.truce.formats.results",
             "org.truce.report",
+            "org.truce.reading.text",
+            "org.truce.reading.language",
+            "org.truce.reading.attribution",
             "org.truce.cli");
 
     @Test
@@ -200,6 +203,39 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.truce.report..", "org.truce.cli..")
                 .check(TRUCE);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsReading() {
+        assertThat(TRUCE.containPackage("org.truce.reading.text")).isTrue();
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.truce.reading..", "org.truce.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.truce.reading..")
+                .check(TRUCE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.truce.reading..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.truce.report..", "org.truce.cli..")
+                .check(TRUCE);
+        only("org.truce.reading.text", "org.truce.reading.text..");
+        only(
+                "org.truce.reading.language",
+                "org.truce.reading.text",
+                "org.truce.reading.language..",
+                "java.io..",
+                "opennlp.tools..");
+        only(
+                "org.truce.reading.attribution",
+                "org.truce.reading.text",
+                "org.truce.reading.language",
+                "org.truce.reading.attribution..",
+                "java.io..",
+                "java.nio.charset..");
     }
 
     @Test

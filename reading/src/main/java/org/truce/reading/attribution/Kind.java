@@ -1,0 +1,11 @@
+package org.truce.reading.attribution;
+
+/// How the words of a source are given.
+public enum Kind {
+    /// In quotation marks, word by word.
+    DIRECT,
+    /// In the words of whoever reports them.
+    INDIRECT,
+    /// Reported, with some of the words in quotation marks.
+    MIXED
+}
