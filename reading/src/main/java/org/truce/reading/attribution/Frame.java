@@ -1,0 +1,37 @@
+package org.truce.reading.attribution;
+
+import java.util.Set;
+
+/// What may follow a word that makes an attribution.
+///
+/// @param word in its base form
+/// @param attitude what the source does
+/// @param clause whether a clause may follow: "said (that) it would", "asked whether"
+/// @param infinitive whether an infinitive may follow: "refused to sign"
+/// @param noun whether a noun phrase may follow: "rejected the plan"
+/// @param addressee whether somebody may stand before the clause or infinitive: "told X that", "urged X to"
+/// @param quotation whether a quotation may stand before or after
+/// @param prepositions prepositions and particles that lead to the content: "called for"
+record Frame(
+        String word,
+        Attitude attitude,
+        boolean clause,
+        boolean infinitive,
+        boolean noun,
+        boolean addressee,
+        boolean quotation,
+        Set<String> prepositions) {
+    /// @param line a line of a lexicon: attitude, word, letters, prepositions
+    static Frame of(String word, String[] line) {
+        String letters = line[2];
+        return new Frame(
+                word,
+                Attitude.valueOf(line[0]),
+                letters.contains("c"),
+                letters.contains("t"),
+                letters.contains("n"),
+                letters.contains("a"),
+                letters.contains("c") || letters.contains("q"),
+                line.length > 3 ? Set.of(line[3].split(",")) : Set.of());
+    }
+}

@@ -1,0 +1,207 @@
+package org.truce.reading.attribution;
+
+import java.util.Set;
+
+/// Where noun phrases start and end, as far as parts of speech tell. Everything is linear in the length of
+/// the phrase.
+final class NounPhrases {
+    private static final Set<String> LINKS =
+            Set.of("of", "for", "at", "in", "from", "with", "on", "to", "about", "against", "between", "near", "under");
+    private static final Set<String> RIGHT_LINKS = Set.of("of", "for", "at", "in", "from", "between");
+    private static final Set<String> WEEKDAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight");
+
+    private NounPhrases() {}
+
+    private static final Set<String> PERIODS = Set.of(
+            "day",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "weekend",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter");
+    private static final Set<String> BEFORE_TIMES =
+            Set.of("this", "last", "next", "that", "on", "late", "early", "earlier", "just", "the");
+
+    /// The last word before the adverbs and times that end with a word: "X last week", "X on Monday".
+    static int beforeTime(Line line, int last, int floor) {
+        int i = last;
+        while (i >= floor && !line.isQuoted(i)) {
+            boolean period = line.isOneOf(i, PERIODS) && line.isOneOf(i - 1, BEFORE_TIMES);
+            boolean day = isTime(line, i) && i > floor && (line.isNominal(i - 1) || line.isOneOf(i - 1, BEFORE_TIMES));
+            if (!line.isAdverb(i) && !period && !day) {
+                break;
+            }
+            i--;
+            while ((period || day) && i >= floor && line.isOneOf(i, BEFORE_TIMES)) {
+                i--;
+            }
+        }
+        return i;
+    }
+
+    /// Whether a time starts with a word: "on Monday", "last week", "in July", "in 2014".
+    static boolean startsTime(Line line, int i) {
+        boolean month = line.tagged(i + 1, "NNP") && line.isOneOf(i + 1, MONTHS);
+        return isTime(line, i)
+                || (line.isOneOf(i, Set.of("on", "in", "by", "since"))
+                        && (isTime(line, i + 1) || month || isYear(line, i + 1)))
+                || (line.isOneOf(i, BEFORE_TIMES) && line.isOneOf(i + 1, PERIODS));
+    }
+
+    private static boolean isYear(Line line, int i) {
+        return line.tagged(i, "CD") && line.at(i).text().matches("(1[5-9]|20)\\d\\d");
+    }
+
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan.",
+            "feb.",
+            "aug.",
+            "sept.",
+            "oct.",
+            "nov.",
+            "dec.");
+
+    static boolean isTime(Line line, int i) {
+        return line.isOneOf(i, WEEKDAYS);
+    }
+
+    /// The first word of the noun phrase that ends with a word, its attributes after the noun included.
+    ///
+    /// @param floor no word before this one belongs to it
+    static int start(Line line, int last, int floor) {
+        int from = core(line, last, floor);
+        while (from > floor + 1) {
+            int before = from - 1;
+            if (line.isOneOf(before, LINKS) && line.isNominal(before - 1)) {
+                from = core(line, before - 1, floor);
+            } else if ((line.is(before, "and") || line.is(before, "or")) && line.isNominal(before - 1)) {
+                from = core(line, before - 1, floor);
+            } else if (isAttribute(line, before) && line.isNominal(before - 1)) {
+                from = core(line, before - 1, floor);
+            } else {
+                break;
+            }
+        }
+        return from;
+    }
+
+    /// "officials familiar with the talks", "leaders meeting in Tal": link, then a word that is attached to a
+    /// noun.
+    private static boolean isAttribute(Line line, int i) {
+        return line.tagged(i, "VBG") || line.tagged(i, "VBN");
+    }
+
+    private static int core(Line line, int last, int floor) {
+        int i = last;
+        while (i > floor) {
+            if (line.tagged(i, "DT") || line.tagged(i, "PRP$")) {
+                return line.tagged(i - 1, "PDT") && i - 1 >= floor ? i - 1 : i;
+            }
+            if (line.tagged(i, "PRP") || line.tagged(i, "EX")) {
+                return i;
+            }
+            if (!belongs(line, i - 1, i)) {
+                return i;
+            }
+            i--;
+        }
+        return i;
+    }
+
+    /// Whether a word before a word of a noun phrase belongs to the phrase too.
+    private static boolean belongs(Line line, int i, int next) {
+        if (line.isQuoted(i)) {
+            return false;
+        }
+        String tag = line.at(i).tag();
+        return switch (tag) {
+            case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "DT", "PRP$", "$", "#", "RBS" ->
+                !isTime(line, i) || line.tagged(next, "POS") || line.tagged(next, "NN");
+            case "VBN", "VBG" -> line.tagged(i - 1, "DT") || line.tagged(i - 1, "JJ") || line.tagged(i - 1, "PRP$");
+            default -> false;
+        };
+    }
+
+    /// The end of the noun phrase that starts with a word; that word if none does.
+    ///
+    /// @param ceiling no word from this one on belongs to it
+    static int end(Line line, int first, int ceiling) {
+        int i = coreEnd(line, first, ceiling);
+        while (i > first && i < ceiling) {
+            boolean link = line.isOneOf(i, RIGHT_LINKS) || line.is(i, "and") || line.is(i, "'s");
+            int after = link ? coreEnd(line, i + 1, ceiling) : i;
+            if (after <= i + 1) {
+                break;
+            }
+            i = after;
+        }
+        return i;
+    }
+
+    private static int coreEnd(Line line, int first, int ceiling) {
+        int i = first;
+        boolean noun = false;
+        while (i < ceiling) {
+            String tag = line.at(i).tag();
+            boolean part = switch (tag) {
+                case "NN", "NNS", "NNP", "NNPS", "CD", "POS", "$", "#" -> true;
+                case "DT", "PRP$", "PDT", "WDT" -> !noun;
+                case "JJ", "JJR", "JJS", "RBS", "VBN", "VBG", "RB" -> !noun && isFollowedByNoun(line, i, ceiling);
+                case "PRP", "EX" -> i == first;
+                default -> false;
+            };
+            if (!part || (noun && isTime(line, i))) {
+                break;
+            }
+            noun |= line.isNominal(i) || tag.equals("PRP");
+            i++;
+            if (tag.equals("PRP")) {
+                break;
+            }
+        }
+        return noun || (i == first + 1 && line.tagged(first, "DT")) ? i : first;
+    }
+
+    private static boolean isFollowedByNoun(Line line, int i, int ceiling) {
+        for (int j = i + 1; j < Math.min(ceiling, i + 5); j++) {
+            if (line.isNominal(j)) {
+                return true;
+            }
+            if (!line.tagged(j, "JJ") && !line.tagged(j, "VBN") && !line.tagged(j, "VBG") && !line.tagged(j, "CC")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
