@@ -17,7 +17,27 @@ final class Complements {
             "on", "in", "at", "during", "after", "before", "from", "to", "via", "through", "by", "with", "for", "over",
             "late", "early", "earlier", "later", "this", "last", "next");
 
-    private static final Set<String> NO_CLAUSE = Set.of("as", "and", "but", "or", "of", "to");
+    /// Prepositions and conjunctions that may stand before the subject of a clause.
+    private static final Set<String> BEFORE_CLAUSE = Set.of(
+            "if",
+            "in",
+            "after",
+            "before",
+            "under",
+            "at",
+            "during",
+            "despite",
+            "since",
+            "because",
+            "although",
+            "while",
+            "unless",
+            "once",
+            "until",
+            "without",
+            "given",
+            "on",
+            "of");
 
     private final Line line;
     private final Ends ends;
@@ -46,7 +66,7 @@ final class Complements {
         if (marked.isPresent()) {
             return marked;
         }
-        if (frame.clause() && startsClause(p, last)) {
+        if (frame.bareClause() && startsClause(p, last)) {
             return content(Rule.BARE_CLAUSE, head + 1, p, last);
         }
         if (frame.noun() && startsNoun(p)) {
@@ -115,7 +135,7 @@ final class Complements {
             int to = NounPhrases.end(line, i + 1, last);
             return to > i + 1 ? to : i;
         }
-        if (i == p && (frame.addressee() || (frame.clause() && !frame.noun()))) {
+        if (i == p && (frame.addressee() || (frame.bareClause() && !frame.noun()))) {
             int to = NounPhrases.end(line, i, last);
             boolean marked = to > i && !line.isFinite(to) && (frame.addressee() || line.is(to, "that"));
             return marked ? to : i;
@@ -174,8 +194,8 @@ final class Complements {
     /// Whether a clause starts here without "that": a noun phrase and a finite verb, with what may stand
     /// before and between.
     private boolean startsClause(int p, int last) {
-        if (line.tagged(p, "IN") || line.tagged(p, "CC") || line.tagged(p, "RB")) {
-            return !line.isOneOf(p, NO_CLAUSE) && line.hasFinite(p + 1, last);
+        if (line.tagged(p, "IN") || line.tagged(p, "RB")) {
+            return (line.tagged(p, "RB") || line.isOneOf(p, BEFORE_CLAUSE)) && line.hasFinite(p + 1, last);
         }
         if (!startsNoun(p)) {
             return false;
@@ -183,7 +203,8 @@ final class Complements {
         int i = Math.max(p + 1, NounPhrases.end(line, p, last));
         int limit = Math.min(last, p + 25);
         while (i < limit && !line.isFinite(i)) {
-            if (line.is(i, ",") || line.is(i, ";") || line.is(i, ":")) {
+            boolean other = line.tagged(i, "CC") && (line.is(i, "but") || line.isFinite(i + 1));
+            if (other || line.is(i, ",") || line.is(i, ";") || line.is(i, ":")) {
                 return false;
             }
             if (line.isQuoted(i)) {

@@ -21,7 +21,7 @@ final class Ends {
         return of(from, last, false);
     }
 
-    /// The end of a content that is a noun phrase: before a time, a relative clause or another clause.
+    /// The end of a content that is a noun phrase: before a relative clause or another clause.
     int ofNoun(int from, int last) {
         return of(from, last, true);
     }
@@ -63,7 +63,6 @@ final class Ends {
             return !listed || startsClause(line.tagged(i + 1, "CC") ? i + 2 : i + 1);
         }
         return line.tagged(i, ":")
-                || NounPhrases.startsTime(line, i)
                 || (line.isOneOf(i, SUBORDINATORS) && line.tagged(i, "IN") && !line.tagged(i + 1, "VBG"))
                 || (line.is(i, "when") && line.tagged(i, "WRB"));
     }

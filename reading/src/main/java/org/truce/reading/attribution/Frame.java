@@ -6,7 +6,8 @@ import java.util.Set;
 ///
 /// @param word in its base form
 /// @param attitude what the source does
-/// @param clause whether a clause may follow: "said (that) it would", "asked whether"
+/// @param clause whether a clause may follow: "said that it would", "asked whether"
+/// @param bareClause whether a clause may follow without such a word: "said it would"
 /// @param infinitive whether an infinitive may follow: "refused to sign"
 /// @param noun whether a noun phrase may follow: "rejected the plan"
 /// @param addressee whether somebody may stand before the clause or infinitive: "told X that", "urged X to"
@@ -16,6 +17,7 @@ record Frame(
         String word,
         Attitude attitude,
         boolean clause,
+        boolean bareClause,
         boolean infinitive,
         boolean noun,
         boolean addressee,
@@ -28,6 +30,7 @@ record Frame(
                 word,
                 Attitude.valueOf(line[0]),
                 letters.contains("c"),
+                letters.contains("z"),
                 letters.contains("t"),
                 letters.contains("n"),
                 letters.contains("a"),

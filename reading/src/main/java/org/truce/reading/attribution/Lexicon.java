@@ -62,6 +62,7 @@ final class Lexicon {
                 a.word(),
                 a.attitude(),
                 a.clause() || b.clause(),
+                a.bareClause() || b.bareClause(),
                 a.infinitive() || b.infinitive(),
                 a.noun() || b.noun(),
                 a.addressee() || b.addressee(),

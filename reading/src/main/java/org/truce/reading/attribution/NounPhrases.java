@@ -58,40 +58,6 @@ final class NounPhrases {
         return i;
     }
 
-    /// Whether a time starts with a word: "on Monday", "last week", "in July", "in 2014".
-    static boolean startsTime(Line line, int i) {
-        boolean month = line.tagged(i + 1, "NNP") && line.isOneOf(i + 1, MONTHS);
-        return isTime(line, i)
-                || (line.isOneOf(i, Set.of("on", "in", "by", "since"))
-                        && (isTime(line, i + 1) || month || isYear(line, i + 1)))
-                || (line.isOneOf(i, BEFORE_TIMES) && line.isOneOf(i + 1, PERIODS));
-    }
-
-    private static boolean isYear(Line line, int i) {
-        return line.tagged(i, "CD") && line.at(i).text().matches("(1[5-9]|20)\\d\\d");
-    }
-
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan.",
-            "feb.",
-            "aug.",
-            "sept.",
-            "oct.",
-            "nov.",
-            "dec.");
-
     static boolean isTime(Line line, int i) {
         return line.isOneOf(i, WEEKDAYS);
     }

@@ -88,9 +88,19 @@ final class Phrases {
                 .ifPresent(c -> found.add(new Found(
                         source,
                         Optional.of(new Range(i, Math.max(i + 1, c.cueEnd()))),
-                        c.content(),
+                        isThat(c) ? c.content() : beforeVerb(c.content()),
                         frame.get().attitude(),
                         Rule.NOUN)));
+    }
+
+    /// "his demand for talks was met": what a noun leads to ends before the verb that the noun is the subject
+    /// of.
+    private Range beforeVerb(Range content) {
+        int to = content.from() + 1;
+        while (to < content.to() && !line.isFinite(to) && !line.isRelative(to)) {
+            to++;
+        }
+        return new Range(content.from(), to);
     }
 
     private boolean isThat(Complements.Complement complement) {

@@ -13,8 +13,10 @@ public enum Rule {
     QUOTE_BEFORE_CUE("a quotation, and who said it after it"),
     QUOTE_AROUND_CUE("a quotation, interrupted by who said it"),
     QUOTE_AFTER_COLON("a quotation after a colon"),
-    QUOTE_CONTINUED("a quotation on its own, after one whose speaker is known"),
+    QUOTE_CONTINUED(
+            "a quotation on its own, after another attribution; its speaker is probably the same, but not named again"),
     QUOTE_ALONE("a quotation on its own; who speaks is not said"),
+    QUOTE_SIGNED("a quotation, and a dash and a name after it"),
     CLAUSE_BEFORE_CUE("a clause, and who said it after it"),
     CLAUSE_AROUND_CUE("a clause, interrupted by who said it"),
     ACCORDING_TO("\"according to\" and its like"),

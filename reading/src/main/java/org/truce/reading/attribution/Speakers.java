@@ -20,8 +20,14 @@ final class Speakers {
             Rule.QUOTE_AFTER_COLON,
             Rule.QUOTE_CONTINUED);
 
+    private static final Set<String> DASHES = Set.of("—", "–", "―", "-", "--");
+    private static final int LONGEST_SIGNATURE = 20;
+
     private final Text text;
     private final List<Attribution> attributions = new ArrayList<>();
+    /// The `char` at which a quotation that has gone on from the last attribution's paragraph ends; -1 if
+    /// none has.
+    private int end = -1;
     /// Whether the paragraph before ended within a quotation.
     private boolean open;
     /// The subject of a sentence that ended the paragraph before with a colon.
@@ -32,6 +38,7 @@ final class Speakers {
     }
 
     List<Attribution> attributions() {
+        settle();
         return List.copyOf(attributions);
     }
 
@@ -39,6 +46,12 @@ final class Speakers {
     ///
     /// @param found its attributions, in text order
     void read(Line line, List<Attribution> found) {
+        if (isDash(line, 0)) {
+            last(attributions)
+                    .filter(a -> a.rule() == Rule.QUOTE_ALONE)
+                    .flatMap(a -> signed(line, 0, a.content()))
+                    .ifPresent(a -> attributions.set(attributions.size() - 1, a));
+        }
         List<Attribution> merged = new ArrayList<>(found);
         for (int q = 0; q < line.quotations().size(); q++) {
             Quotation quotation = line.quotations().get(q);
@@ -46,10 +59,22 @@ final class Speakers {
                 unclaimed(line, quotation, merged);
             }
         }
+        if (!merged.isEmpty()) {
+            settle();
+        }
         merged.sort(Comparator.comparingInt(a -> a.content().start()));
         attributions.addAll(merged);
         open = !line.quotations().isEmpty() && !line.quotations().getLast().closed();
         announced = announced(line);
+    }
+
+    /// Gives the last attribution the end of a quotation that has gone on from paragraph to paragraph; once,
+    /// so that the time stays linear.
+    private void settle() {
+        if (end >= 0) {
+            attributions.set(attributions.size() - 1, extended(attributions.getLast(), end));
+            end = -1;
+        }
     }
 
     private boolean isClaimed(Line line, Quotation quotation, List<Attribution> found) {
@@ -67,31 +92,67 @@ final class Speakers {
         Passage words = words(line, quotation);
         boolean first = quotation.from() == 0;
         if (first && open && !attributions.isEmpty()) {
-            attributions.add(extended(attributions.removeLast(), words));
+            end = text.range(words).to();
             return;
         }
         if (line.sentence(quotation.from()).from() != quotation.from()) {
             return;
         }
-        Optional<Attribution> before = first ? last(attributions) : last(found);
-        if (!first && before.isPresent() && QUOTES.contains(before.get().rule())) {
-            found.removeLast();
-            found.add(extended(before.get(), words));
+        Optional<Attribution> signed = signed(line, quotation.to(), words);
+        if (signed.isPresent()) {
+            found.add(signed.get());
             return;
         }
-        Optional<Passage> source = first ? announced : before.flatMap(Attribution::source);
-        Rule rule = source.isEmpty() ? Rule.QUOTE_ALONE : first ? Rule.QUOTE_AFTER_COLON : Rule.QUOTE_CONTINUED;
+        Optional<Attribution> before = before(found, words);
+        if (before.filter(a -> QUOTES.contains(a.rule())).isPresent()) {
+            found.set(
+                    found.indexOf(before.get()),
+                    extended(before.get(), text.range(words).to()));
+            return;
+        }
+        Optional<Passage> source = first ? announced : Optional.empty();
+        Rule rule = source.isPresent()
+                ? Rule.QUOTE_AFTER_COLON
+                : before.isPresent() ? Rule.QUOTE_CONTINUED : Rule.QUOTE_ALONE;
         found.add(new Attribution(source, Optional.empty(), words, Kind.DIRECT, Attitude.SAY, rule, List.of()));
+    }
+
+    /// The last attribution of this paragraph that ends before further words.
+    private static Optional<Attribution> before(List<Attribution> found, Passage words) {
+        return found.stream()
+                .filter(a -> a.content().end() <= words.start())
+                .reduce((a, b) -> a.content().end() > b.content().end() ? a : b);
+    }
+
+    private static boolean isDash(Line line, int i) {
+        return line.isOneOf(i, DASHES)
+                && i + 1 < line.size()
+                && Character.isUpperCase(line.at(i + 1).text().charAt(0));
+    }
+
+    /// "…" — X, where X ends the paragraph.
+    private Optional<Attribution> signed(Line line, int dash, Passage words) {
+        int to = isDash(line, dash) ? NounPhrases.end(line, dash + 1, line.size()) : dash;
+        boolean signature = to > dash + 1 && line.size() - to < LONGEST_SIGNATURE && !line.hasFinite(to, line.size());
+        return signature
+                ? Optional.of(new Attribution(
+                        Optional.of(text.passage(line.chars(new Range(dash + 1, to)))),
+                        Optional.empty(),
+                        words,
+                        Kind.DIRECT,
+                        Attitude.SAY,
+                        Rule.QUOTE_SIGNED,
+                        List.of()))
+                : Optional.empty();
     }
 
     private static Optional<Attribution> last(List<Attribution> list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list.getLast());
     }
 
-    /// An attribution whose content goes on to the end of further words.
-    private Attribution extended(Attribution attribution, Passage words) {
+    /// An attribution whose content goes on up to a `char`.
+    private Attribution extended(Attribution attribution, int to) {
         int from = text.range(attribution.content()).from();
-        int to = text.range(words).to();
         return new Attribution(
                 attribution.source(),
                 attribution.cue(),

@@ -64,7 +64,7 @@ final class Verbs {
                 .find(frame.get(), head, limit(group, left))
                 .filter(c -> isFirm(group, c))
                 .ifPresent(c -> found.add(new Found(
-                        left,
+                        trusted(group, left, c.content()),
                         Optional.of(new Range(group.from(), Math.max(head + 1, c.cueEnd()))),
                         continued(c),
                         frame.get().attitude(),
@@ -80,6 +80,36 @@ final class Verbs {
             case PARTICIPLE -> !noun || line.is(group.from() - 1, ",");
             case FINITE, PASSIVE, REDUCED -> !line.is(group.from() - 1, "you");
         };
+    }
+
+    /// The subject, unless too much stands between it and the cue to put the words into its mouth: then
+    /// nobody.
+    private Optional<Range> trusted(VerbGroup group, Optional<Range> source, Range content) {
+        int floor = line.sentence(group.head()).from();
+        int before = NounPhrases.beforeTime(line, group.from() - 1, floor);
+        boolean near =
+                line.is(before, ",") || source.filter(s -> s.to() == before + 1).isPresent();
+        boolean sure = switch (group.form()) {
+            case INFINITIVE -> false;
+            case PARTICIPLE -> near || line.is(before, "by");
+            case FINITE, PASSIVE, REDUCED -> (near && !isRelativeObject(source)) || !isQuoted(content);
+        };
+        return sure ? source : Optional.empty();
+    }
+
+    /// "what X called": what X did to something that another clause speaks of.
+    private boolean isRelativeObject(Optional<Range> source) {
+        return source.filter(s -> line.is(s.from() - 1, "what") || line.is(s.from() - 1, "which"))
+                .isPresent();
+    }
+
+    private boolean isQuoted(Range content) {
+        for (int i = content.from(); i < content.to(); i++) {
+            if (line.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether another verb that makes an attribution stands in its infinitive: "refused to say" is looked at
@@ -177,34 +207,57 @@ final class Verbs {
         Quotation quotation = line.quotations().get(line.quotation(mark));
         int sentence = line.sentence(quotation.from()).from();
         int from = leading(sentence, quotation.from());
-        int to = quotation.to();
-        Rule rule = Rule.QUOTE_BEFORE_CUE;
+        Optional<Range> cue = Optional.of(new Range(group.from(), group.head() + 1));
+        Range first = new Range(from, quotation.to());
         int resume = resumes(after, line.sentence(group.head()).to());
-        if (resume > 0) {
-            to = following(resume);
-            rule = Rule.QUOTE_AROUND_CUE;
+        if (resume < 0) {
+            found.add(new Found(source, cue, first, frame.attitude(), Rule.QUOTE_BEFORE_CUE));
+            return true;
         }
-        found.add(new Found(
-                source,
-                Optional.of(new Range(group.from(), group.head() + 1)),
-                new Range(from, to),
-                frame.attitude(),
-                rule));
+        Range rest = new Range(resume, following(resume));
+        if (isMostlyQuoted(from, quotation.to(), rest)) {
+            Range whole = new Range(from, rest.to());
+            found.add(new Found(source, cue, whole, frame.attitude(), Rule.QUOTE_AROUND_CUE));
+        } else {
+            boolean restIsMain = chars(rest) > chars(first);
+            found.add(new Found(source, cue, restIsMain ? rest : first, frame.attitude(), Rule.QUOTE_BEFORE_CUE));
+            found.add(new Found(
+                    Optional.empty(),
+                    Optional.empty(),
+                    restIsMain ? first : rest,
+                    frame.attitude(),
+                    Rule.QUOTE_CONTINUED));
+        }
         return true;
     }
 
-    /// Where a quotation goes on after its cue, at once or in the next sentence; -1 if it does not.
+    private int chars(Range words) {
+        return line.chars(words).length();
+    }
+
+    /// Whether less stands between two parts of a quotation than in them; otherwise they are two contents.
+    private boolean isMostlyQuoted(int from, int end, Range rest) {
+        return line.at(rest.from()).from() - line.at(end - 1).to() <= chars(new Range(from, end)) + chars(rest);
+    }
+
+    /// Where a quotation goes on after its cue, in the same or the next sentence; -1 if it does not.
     private int resumes(int after, int end) {
         for (int i = after; i <= end && i < line.size(); i++) {
             if (line.isQuoted(i)) {
-                boolean marked = line.is(i - 1, ",") || line.is(i - 1, ":") || i == end;
+                int link = line.tagged(i - 1, "CC") ? i - 2 : i - 1;
+                boolean marked = line.is(link, ",") || line.is(link, ":") || i == end;
                 return marked && i > after && Speech.isWhole(line, line.quotation(i)) ? i : -1;
             }
-            if (line.tagged(i, "VBG") && Lexicon.findVerb(line.at(i).lower()).isPresent()) {
-                return -1;
+            boolean other = line.is(i - 1, ",") && line.tagged(i, "VBG");
+            if (other && Lexicon.findVerb(line.at(i).lower()).isPresent()) {
+                return line.isQuoted(end) && Speech.isWhole(line, line.quotation(end)) && noQuote(i, end) ? end : -1;
             }
         }
         return -1;
+    }
+
+    private boolean noQuote(int from, int to) {
+        return !isQuoted(new Range(from, to));
     }
 
     /// The start of a content that ends in a quotation: that of its sentence where the quotation goes on with

@@ -3,6 +3,7 @@ package org.truce.reading.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.truce.reading.text.Text;
 /// Thread-safe; the model is loaded when it is first needed, from the class path. Linear in the length of the
 /// text.
 public final class English {
+    /// The longest paragraph that is read at once, in `char`s.
+    static final int LONGEST = 20_000;
+
     private English() {}
 
     /// The paragraphs of a text that hold any words, in order, each read when it is asked for.
@@ -24,8 +28,36 @@ public final class English {
         List<Range> ranges = text.paragraphs();
         POSTaggerME tagger = new POSTaggerME(Model.PENN, POSTagFormat.PENN);
         return IntStream.range(0, ranges.size())
-                .mapToObj(i -> new Paragraph(i, sentences(text.string(), ranges.get(i), tagger)))
+                .boxed()
+                .flatMap(i -> parts(text.string(), ranges.get(i)).stream()
+                        .map(part -> new Paragraph(i, sentences(text.string(), part, tagger))))
                 .filter(paragraph -> !paragraph.sentences().isEmpty());
+    }
+
+    private static List<Range> parts(String text, Range paragraph) {
+        List<Range> parts = new ArrayList<>();
+        int from = paragraph.from();
+        while (paragraph.to() - from > LONGEST) {
+            int to = cut(text, from, from + LONGEST);
+            parts.add(new Range(from, to));
+            from = to;
+        }
+        parts.add(new Range(from, paragraph.to()));
+        return parts;
+    }
+
+    /// After the last full stop, else the last space, in the second half before a limit; else at the limit.
+    private static int cut(String text, int from, int limit) {
+        int half = from + LONGEST / 2;
+        int stop = text.lastIndexOf(". ", limit - 2);
+        if (stop >= half) {
+            return stop + 2;
+        }
+        int space = text.lastIndexOf(' ', limit - 1);
+        if (space >= half) {
+            return space + 1;
+        }
+        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     }
 
     private static List<Sentence> sentences(String text, Range paragraph, POSTaggerME tagger) {
