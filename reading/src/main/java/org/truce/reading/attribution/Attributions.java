@@ -21,16 +21,18 @@ public final class Attributions {
     public static List<Attribution> find(Text text) {
         Attributions attributions = new Attributions(text);
         boolean single = !Quotations.hasDouble(text.string());
-        English.paragraphs(text).forEach(paragraph -> attributions.read(new Line(paragraph, single)));
+        English.paragraphs(text)
+                .forEach(paragraph -> attributions.read(new Line(paragraph, single), paragraph.number() == 0));
         return attributions.speakers.attributions();
     }
 
-    private void read(Line line) {
+    private void read(Line line, boolean headline) {
         List<Found> all = new ArrayList<>(Verbs.find(line));
         all.addAll(Phrases.find(line));
-        Transcript.find(line).ifPresent(all::add);
+        Transcript.find(line, headline && line.sentences().size() == 1).ifPresent(all::add);
         all.sort(Comparator.comparingInt((Found f) -> f.content().from())
                 .thenComparing(f -> f.content().to(), Comparator.reverseOrder()));
+        all.removeIf(f -> all.stream().anyMatch(f::repeats));
         speakers.read(line, nested(line, all));
     }
 

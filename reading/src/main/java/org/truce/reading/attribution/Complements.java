@@ -59,7 +59,10 @@ final class Complements {
         if (p >= last) {
             return Optional.empty();
         }
-        if (!line.isQuoted(p) && frame.prepositions().contains(line.at(p).lower())) {
+        boolean infinitive = line.tagged(p, "TO") && isInfinitive(p + 1);
+        if (!line.isQuoted(p)
+                && !infinitive
+                && frame.prepositions().contains(line.at(p).lower())) {
             return content(Rule.PREPOSITION, p + 1, p + 1, last);
         }
         Optional<Complement> marked = marked(frame, p, last);
@@ -95,6 +98,10 @@ final class Complements {
                 return frame.quotation() ? content(Rule.QUOTE_AFTER_COLON, i, i + 1, last) : Optional.empty();
             }
             int next = adjunct(frame, i, p, last);
+            boolean settled = i > p || frame.addressee() || line.tagged(p, "IN") || NounPhrases.isTime(line, p);
+            if (next > i && settled && frame.bareClause() && !line.tagged(next, "IN") && startsClause(next, last)) {
+                return content(Rule.BARE_CLAUSE, next, next, last);
+            }
             if (next == i) {
                 return Optional.empty();
             }
@@ -203,6 +210,10 @@ final class Complements {
         int i = Math.max(p + 1, NounPhrases.end(line, p, last));
         int limit = Math.min(last, p + 25);
         while (i < limit && !line.isFinite(i)) {
+            if (line.is(i, ",") && line.isRelative(i + 1)) {
+                i = nextComma(i + 1, last) + 1;
+                continue;
+            }
             boolean other = line.tagged(i, "CC") && (line.is(i, "but") || line.isFinite(i + 1));
             if (other || line.is(i, ",") || line.is(i, ";") || line.is(i, ":")) {
                 return false;
@@ -223,6 +234,14 @@ final class Complements {
         return i < limit;
     }
 
+    private int nextComma(int from, int last) {
+        int i = from;
+        while (i < last && !line.is(i, ",")) {
+            i++;
+        }
+        return i;
+    }
+
     private int countFinite(int from, int last) {
         int count = 0;
         for (int i = from; i < last; i++) {
@@ -234,6 +253,7 @@ final class Complements {
     private Optional<Complement> content(Rule rule, int cueEnd, int from, int last) {
         boolean noun = rule == Rule.OBJECT || (rule == Rule.PREPOSITION && !line.tagged(from, "WRB"));
         int to = noun ? ends.ofNoun(from, last) : ends.of(from, last);
-        return to > from ? Optional.of(new Complement(rule, cueEnd, new Range(from, to))) : Optional.empty();
+        boolean something = to > from + 1 || (to > from && !line.is(from, "that"));
+        return something ? Optional.of(new Complement(rule, cueEnd, new Range(from, to))) : Optional.empty();
     }
 }

@@ -77,7 +77,13 @@ final class Ends {
             return true;
         }
         if (line.tagged(next, "CC")) {
-            return isCue(afterAdverbs(next + 1), true) || isCue(afterAdverbs(next + 1), false);
+            int verb = afterAdverbs(NounPhrases.end(line, next + 1, last));
+            boolean another = verb > next + 1
+                    && isCue(verb, true)
+                    && Lexicon.findVerb(line.at(verb).lower())
+                            .filter(Frame::clause)
+                            .isPresent();
+            return another || isCue(afterAdverbs(next + 1), true) || isCue(afterAdverbs(next + 1), false);
         }
         if (isCue(afterAdverbs(next), false) || (line.is(next, "according") && line.is(next + 1, "to"))) {
             return true;

@@ -5,10 +5,25 @@ import org.truce.reading.text.Range;
 
 /// An attribution in a line, before it is known what becomes of it. Ranges are of words.
 record Found(Optional<Range> source, Optional<Range> cue, Range content, Attitude attitude, Rule rule) {
-    /// Whether another one is part of what is said here: its cue, or without a cue its content, stands in the
+    /// Whether another one is part of what is said here: its content, and its cue if it has one, stand in the
     /// content.
     boolean holds(Found other) {
-        Range part = other.cue().orElse(other.content());
+        return holds(other.content()) && other.cue().filter(c -> !holds(c)).isEmpty();
+    }
+
+    private boolean holds(Range part) {
         return content.from() <= part.from() && part.to() <= content.to();
+    }
+
+    /// Whether this says less of what another says: "a statement that" in "said in a statement that".
+    boolean repeats(Found other) {
+        return rule == Rule.NOUN
+                && other.rule != Rule.NOUN
+                && other.content.from() <= content.from()
+                && content.to() <= other.content.to()
+                && cue.isPresent()
+                && other.cue
+                        .filter(c -> c.from() <= cue.get().from() && cue.get().to() <= c.to())
+                        .isPresent();
     }
 }

@@ -37,4 +37,9 @@ record Frame(
                 letters.contains("c") || letters.contains("q"),
                 line.length > 3 ? Set.of(line[3].split(",")) : Set.of());
     }
+
+    /// The same word in the passive, which an infinitive may follow: "is said to have left".
+    Frame withInfinitive() {
+        return new Frame(word, attitude, clause, bareClause, true, noun, addressee, quotation, prepositions);
+    }
 }

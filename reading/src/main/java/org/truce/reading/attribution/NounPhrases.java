@@ -67,25 +67,41 @@ final class NounPhrases {
     /// @param floor no word before this one belongs to it
     static int start(Line line, int last, int floor) {
         int from = core(line, last, floor);
+        boolean list = false;
         while (from > floor + 1) {
-            int before = from - 1;
-            if (line.isOneOf(before, LINKS) && line.isNominal(before - 1)) {
-                from = core(line, before - 1, floor);
-            } else if ((line.is(before, "and") || line.is(before, "or")) && line.isNominal(before - 1)) {
-                from = core(line, before - 1, floor);
-            } else if (isAttribute(line, before) && line.isNominal(before - 1)) {
-                from = core(line, before - 1, floor);
-            } else {
+            int next = beforeLink(line, from - 1, list);
+            if (next < floor || !line.isNominal(next)) {
                 break;
             }
+            list |= line.tagged(from - 1, "CC");
+            from = core(line, next, floor);
         }
-        return from;
+        return (line.is(from - 1, "neither") || line.is(from - 1, "both")) && from - 1 >= floor ? from - 1 : from;
+    }
+
+    /// The word before what ties a noun phrase to one before it: "of", "and", "meeting in", "familiar with";
+    /// and in a list the comma. -1 if nothing does.
+    private static int beforeLink(Line line, int i, boolean list) {
+        if (line.isOneOf(i, LINKS)) {
+            boolean attached = line.tagged(i - 1, "JJ") || line.tagged(i - 1, "VBN") || line.tagged(i - 1, "VBG");
+            return attached ? i - 2 : i - 1;
+        }
+        if (line.is(i, "and") || line.is(i, "or") || line.is(i, "nor")) {
+            return line.is(i - 1, ",") && list ? i - 2 : i - 1;
+        }
+        boolean item = list
+                && line.is(i, ",")
+                && line.tagged(i - 1, "NNP")
+                && !line.isOneOf(i - 2, LINKS)
+                && !isTime(line, i - 1);
+        return item || isAttribute(line, i) ? i - 1 : -1;
     }
 
     /// "officials familiar with the talks", "leaders meeting in Tal": link, then a word that is attached to a
     /// noun.
     private static boolean isAttribute(Line line, int i) {
-        return line.tagged(i, "VBG") || line.tagged(i, "VBN");
+        boolean link = line.tagged(i + 1, "IN") || line.tagged(i + 1, "TO") || line.tagged(i + 1, "RB");
+        return (line.tagged(i, "VBG") || line.tagged(i, "VBN")) && link;
     }
 
     private static int core(Line line, int last, int floor) {
@@ -94,7 +110,7 @@ final class NounPhrases {
             if (line.tagged(i, "DT") || line.tagged(i, "PRP$")) {
                 return line.tagged(i - 1, "PDT") && i - 1 >= floor ? i - 1 : i;
             }
-            if (line.tagged(i, "PRP") || line.tagged(i, "EX")) {
+            if ((line.tagged(i, "PRP") && !line.at(i).text().endsWith(".")) || line.tagged(i, "EX")) {
                 return i;
             }
             if (!belongs(line, i - 1, i)) {
@@ -112,6 +128,7 @@ final class NounPhrases {
         }
         String tag = line.at(i).tag();
         return switch (tag) {
+            case "PRP" -> line.at(i).text().endsWith(".");
             case "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "DT", "PRP$", "$", "#", "RBS" ->
                 !isTime(line, i) || line.tagged(next, "POS") || line.tagged(next, "NN");
             case "VBN", "VBG" -> line.tagged(i - 1, "DT") || line.tagged(i - 1, "JJ") || line.tagged(i - 1, "PRP$");

@@ -42,14 +42,15 @@ final class Phrases {
         if (to == i + 2) {
             return;
         }
-        boolean first = i - sentence.from() < 2;
+        boolean first = i - sentence.from() < 2 || (line.is(i - 1, ",") && line.is(i - 2, "that"));
         int from = first ? to : sentence.from();
         if (first && line.is(from, ",")) {
             from++;
         } else if (first) {
             from = commaAfter(to, sentence.to()) + 1;
         }
-        int end = first ? ends.of(from, sentence.to()) : before(i);
+        boolean around = !first && line.is(to, ",") && !line.hasFinite(from, i) && line.hasFinite(to, sentence.to());
+        int end = first || around ? ends.of(around ? to : from, sentence.to()) : before(i);
         if (end > from) {
             found.add(new Found(
                     Optional.of(new Range(i + 2, to)),
@@ -88,9 +89,30 @@ final class Phrases {
                 .ifPresent(c -> found.add(new Found(
                         source,
                         Optional.of(new Range(i, Math.max(i + 1, c.cueEnd()))),
-                        isThat(c) ? c.content() : beforeVerb(c.content()),
+                        isThat(c) ? beforeSecondVerb(i, c.content()) : beforeVerb(c.content()),
                         frame.get().attitude(),
                         Rule.NOUN)));
+    }
+
+    /// "the belief that time is short is wrong": a clause after a noun that is a subject ends before the verb
+    /// of that subject.
+    private Range beforeSecondVerb(int noun, Range content) {
+        boolean subject = !line.hasFinite(line.sentence(noun).from(), noun);
+        int verbs = 0;
+        for (int i = content.from(); subject && i < content.to(); i++) {
+            if (line.tagged(i, "CC") || line.is(i, ",") || line.isRelative(i) || line.isQuoted(i)) {
+                break;
+            }
+            boolean starts = line.tagged(i, "VB") || line.tagged(i, "MD");
+            boolean goesOn = line.tagged(i - 1, "VB")
+                    || line.tagged(i - 1, "MD")
+                    || line.tagged(i - 1, "TO")
+                    || line.isAdverb(i - 1);
+            if (starts && ((line.isFinite(i) && !line.isFinite(i - 1)) || !goesOn) && ++verbs == 2) {
+                return new Range(content.from(), i);
+            }
+        }
+        return content;
     }
 
     /// "his demand for talks was met": what a noun leads to ends before the verb that the noun is the subject

@@ -26,6 +26,7 @@ final class Sources {
             "after",
             "before");
 
+    private static final Set<String> QUANTIFIERS = Set.of("all", "both", "each");
     private static final Set<String> DOCUMENTS = Set.of(
             "statement",
             "statements",
@@ -85,6 +86,9 @@ final class Sources {
 
     private Optional<Range> participle(VerbGroup group, int floor) {
         int before = NounPhrases.beforeTime(line, group.from() - 1, floor);
+        if (line.is(before, "as") && line.isNominal(before - 1) && before - 1 > floor) {
+            return Optional.of(phrase(before - 1, floor));
+        }
         if (!line.isNominal(before) || line.isQuoted(before)) {
             return governing(before, floor);
         }
@@ -135,13 +139,18 @@ final class Sources {
 
     private Optional<Range> subject(int at, int floor, int depth) {
         int i = NounPhrases.beforeTime(line, at, floor);
+        boolean published = (line.tagged(i, "VBN") || line.tagged(i, "VBG")) && line.isNominal(at);
+        if (published || (line.isOneOf(i, QUANTIFIERS) && line.isNominal(i - 1))) {
+            i = published ? at : i - 1;
+        }
         if (i < floor || line.isQuoted(i) || depth > 4) {
             return Optional.empty();
         }
         if (line.isRelative(i)) {
             return antecedent(i, i, floor);
         }
-        if (line.isNominal(i) || line.tagged(i, "DT")) {
+        boolean adjective = line.tagged(i, "JJ") && (i == floor || line.tagged(i - 1, "DT"));
+        if (line.isNominal(i) || line.tagged(i, "DT") || adjective) {
             return Optional.of(phrase(i, floor));
         }
         if (line.is(i, ",")) {
@@ -217,7 +226,11 @@ final class Sources {
 
     /// Further to the left where what was found is itself an insertion: "X, envoy of Y, who had left, said".
     private int outer(int from, int floor) {
-        if (line.is(from - 1, ",") && line.isNominal(from - 2) && from - 2 >= floor && line.tagged(from, "DT")) {
+        if (line.is(from - 1, ",")
+                && line.isNominal(from - 2)
+                && from - 2 >= floor
+                && (line.tagged(from, "DT") || line.tagged(from, "NN"))
+                && line.tagged(from - 2, "NNP")) {
             return NounPhrases.start(line, from - 2, floor);
         }
         return from;

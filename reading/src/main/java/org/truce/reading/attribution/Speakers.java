@@ -55,7 +55,9 @@ final class Speakers {
         List<Attribution> merged = new ArrayList<>(found);
         for (int q = 0; q < line.quotations().size(); q++) {
             Quotation quotation = line.quotations().get(q);
-            if (Speech.isWhole(line, q) && !Speech.isTitle(line, quotation) && !isClaimed(line, quotation, merged)) {
+            if ((Speech.isWhole(line, q) || isDash(line, quotation.to()))
+                    && !Speech.isTitle(line, quotation)
+                    && !isClaimed(line, quotation, merged)) {
                 unclaimed(line, quotation, merged);
             }
         }

@@ -10,8 +10,9 @@ final class Transcript {
 
     private Transcript() {}
 
-    /// A name in capitals and a colon: a turn in a transcript. It may start with a quotation mark.
-    static Optional<Found> find(Line line) {
+    /// A name in capitals and a colon: a turn in a transcript; at the head of a text any name and a colon. It
+    /// may start with a quotation mark.
+    static Optional<Found> find(Line line, boolean headline) {
         int from = line.isQuoted(0)
                         && line.at(0).text().length() <= 2
                         && !Character.isLetter(line.at(0).text().charAt(0))
@@ -23,7 +24,7 @@ final class Transcript {
             if (!Character.isLetter(text.codePointAt(0)) && !text.equals(".") && !text.equals(",")) {
                 return Optional.empty();
             }
-            if (!text.equals(text.toUpperCase(Locale.ROOT))) {
+            if (headline ? !Character.isUpperCase(text.codePointAt(0)) : !text.equals(text.toUpperCase(Locale.ROOT))) {
                 return Optional.empty();
             }
             colon++;

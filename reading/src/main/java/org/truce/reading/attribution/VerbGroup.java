@@ -76,7 +76,8 @@ record VerbGroup(int from, int head, Form form, boolean governed) {
         return new VerbGroup(i + 1, head, form(line, i + 1, first, head, be), governed);
     }
 
-    /// The verb or adjective before "to" that governs the infinitive, or -1.
+    /// The verb or adjective before "to" that governs the infinitive, or -1: "is ready to", but not "is
+    /// expected to", since there others expect.
     private static int governor(Line line, int i, int floor) {
         int j = i;
         while (j >= floor && line.isAdverb(j)) {
@@ -85,10 +86,11 @@ record VerbGroup(int from, int head, Form form, boolean governed) {
         if (j < floor || line.isQuoted(j)) {
             return -1;
         }
-        boolean adjective = (line.tagged(j, "JJ") || line.tagged(j, "VBN"))
-                && j > floor
-                && (line.isOneOf(j - 1, BE) || (line.isAdverb(j - 1) && line.isOneOf(j - 2, BE)));
-        return line.tagged(j, "VB") || adjective ? j : -1;
+        boolean be = line.isOneOf(j - 1, BE) || (line.isAdverb(j - 1) && line.isOneOf(j - 2, BE));
+        if (be && j > floor && (line.tagged(j, "JJ") || line.tagged(j, "VBN"))) {
+            return Lexicon.findAdjective(line.at(j).lower()).isPresent() ? j : -1;
+        }
+        return line.tagged(j, "VB") ? j : -1;
     }
 
     private static Form form(Line line, int from, int first, int head, boolean be) {
@@ -100,8 +102,15 @@ record VerbGroup(int from, int head, Form form, boolean governed) {
             return Form.PARTICIPLE;
         }
         if (line.tagged(first, "VBN") && first == head) {
+            boolean only = !line.hasFinite(
+                    line.sentence(head).from(), line.sentence(head).to());
             boolean agent = line.is(head + 1, "by") || line.tagged(head + 1, "IN") || line.tagged(head + 1, "TO");
-            return line.isNominal(from - 1) && !agent ? Form.FINITE : Form.REDUCED;
+            boolean inserted = only
+                    && line.is(from - 1, ",")
+                    && from - 1 > line.sentence(head).from();
+            return (line.isNominal(from - 1) && !agent) || (inserted && !line.is(head + 1, "by"))
+                    ? Form.FINITE
+                    : Form.REDUCED;
         }
         if (line.at(first).tag().equals("VB") && !line.isNominal(from - 1) && !line.isRelative(from - 1)) {
             return Form.INFINITIVE;

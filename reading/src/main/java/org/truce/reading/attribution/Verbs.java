@@ -43,20 +43,27 @@ final class Verbs {
     private boolean isMistaken(int i) {
         return line.at(i).tag().equals("NNS")
                 && line.tagged(i - 1, "NNP")
-                && (line.is(i + 1, "that") || line.tagged(i + 1, "PRP"));
+                && (line.is(i + 1, "that")
+                        || line.tagged(i + 1, "PRP")
+                        || Lexicon.findVerb(line.at(i).lower())
+                                .filter(frame -> line.isOneOf(i + 1, frame.prepositions()))
+                                .isPresent());
     }
 
     private void look(int head) {
         Optional<Frame> frame = Lexicon.findVerb(line.at(head).lower());
-        if (frame.isEmpty() || governs(head) || line.is(head - 1, "without")) {
+        if (frame.isEmpty() || line.is(head - 1, "without")) {
             return;
         }
         VerbGroup group = VerbGroup.of(line, head);
+        if (group.form() != VerbGroup.Form.PASSIVE && governs(head)) {
+            return;
+        }
         if (group.form() == VerbGroup.Form.PASSIVE || group.form() == VerbGroup.Form.REDUCED) {
             passive(group, frame.get());
             return;
         }
-        Optional<Range> left = sources.findLeft(group);
+        Optional<Range> left = isInverted(group, frame.get()) ? Optional.empty() : sources.findLeft(group);
         if (frame.get().quotation() && group.form() == VerbGroup.Form.FINITE && before(group, frame.get(), left)) {
             return;
         }
@@ -67,8 +74,28 @@ final class Verbs {
                         trusted(group, left, c.content()),
                         Optional.of(new Range(group.from(), Math.max(head + 1, c.cueEnd()))),
                         continued(c),
-                        frame.get().attitude(),
+                        attitude(group, frame.get()),
                         c.rule())));
+    }
+
+    /// "…, said X" at the end of a clause.
+    private boolean isInverted(VerbGroup group, Frame frame) {
+        int before = group.from() - 1;
+        if (group.form() != VerbGroup.Form.FINITE
+                || frame.addressee()
+                || !(line.is(before, ",") || line.isQuoted(before))) {
+            return false;
+        }
+        int end = line.sentence(group.head()).to();
+        int after = sources.findRight(group.head()).map(Range::to).orElse(-1);
+        return after >= 0
+                && (after >= end
+                        || line.tagged(after, ".")
+                        || line.tagged(after, ",")
+                        || line.tagged(after, ":")
+                        || line.isQuoted(after)
+                        || NounPhrases.isTime(line, after)
+                        || (line.tagged(after, "IN") && !line.is(after, "that")));
     }
 
     /// A noun phrase is content only where somebody has taken a position, not where one might: "to criticize
@@ -78,7 +105,8 @@ final class Verbs {
         return switch (group.form()) {
             case INFINITIVE -> !noun && complement.rule() != Rule.INFINITIVE;
             case PARTICIPLE -> !noun || line.is(group.from() - 1, ",");
-            case FINITE, PASSIVE, REDUCED -> !line.is(group.from() - 1, "you");
+            case FINITE, PASSIVE, REDUCED ->
+                !line.is(group.from() - 1, "you") && !(noun && group.governed() && hasAdjective(group));
         };
     }
 
@@ -91,7 +119,7 @@ final class Verbs {
                 line.is(before, ",") || source.filter(s -> s.to() == before + 1).isPresent();
         boolean sure = switch (group.form()) {
             case INFINITIVE -> false;
-            case PARTICIPLE -> near || line.is(before, "by");
+            case PARTICIPLE -> near || line.is(before, "by") || line.is(before, "as");
             case FINITE, PASSIVE, REDUCED -> (near && !isRelativeObject(source)) || !isQuoted(content);
         };
         return sure ? source : Optional.empty();
@@ -106,6 +134,30 @@ final class Verbs {
     private boolean isQuoted(Range content) {
         for (int i = content.from(); i < content.to(); i++) {
             if (line.isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// That of the verb that governs the others: "refused to say" refuses.
+    private Attitude attitude(VerbGroup group, Frame frame) {
+        for (int i = group.from(); i < group.head(); i++) {
+            Optional<Frame> governor = line.tagged(i, "VB")
+                    ? Lexicon.findVerb(line.at(i).lower()).filter(Frame::infinitive)
+                    : Optional.empty();
+            if (governor.isPresent()) {
+                return governor.get().attitude();
+            }
+        }
+        return frame.attitude();
+    }
+
+    /// "is ready to discuss the island": the adjective's attribution holds what the verb would make one of
+    /// its own.
+    private boolean hasAdjective(VerbGroup group) {
+        for (int i = group.from(); i < group.head(); i++) {
+            if (Lexicon.findAdjective(line.at(i).lower()).isPresent()) {
                 return true;
             }
         }
@@ -138,7 +190,8 @@ final class Verbs {
     /// it.
     private int limit(VerbGroup group, Optional<Range> source) {
         int end = line.sentence(group.head()).to();
-        boolean inserted = line.isRelative(group.from() - 1) && line.is(group.from() - 2, ",");
+        boolean inserted = (line.isRelative(group.from() - 1) && line.is(group.from() - 2, ","))
+                || (group.form() == VerbGroup.Form.REDUCED && line.is(group.from() - 1, ","));
         boolean fronted = source.filter(s -> isFronted(s.from())).isPresent();
         for (int i = group.head() + 1; (inserted || fronted) && i < end; i++) {
             if (line.is(i, ",") && !line.isQuoted(i)) {
@@ -153,7 +206,8 @@ final class Verbs {
 
     private boolean isFronted(int subject) {
         int floor = line.sentence(subject).from();
-        return line.isOneOf(subject - 1, FRONTED) && (subject - 1 <= floor + 1 || line.is(subject - 2, ","));
+        return line.tagged(subject, "VBN")
+                || (line.isOneOf(subject - 1, FRONTED) && (subject - 1 <= floor + 1 || line.is(subject - 2, ",")));
     }
 
     /// A quotation after the cue takes with it the quotations that follow at once.
@@ -245,7 +299,7 @@ final class Verbs {
         for (int i = after; i <= end && i < line.size(); i++) {
             if (line.isQuoted(i)) {
                 int link = line.tagged(i - 1, "CC") ? i - 2 : i - 1;
-                boolean marked = line.is(link, ",") || line.is(link, ":") || i == end;
+                boolean marked = line.is(link, ",") || line.is(link, ":") || line.is(link, ";") || i == end;
                 return marked && i > after && Speech.isWhole(line, line.quotation(i)) ? i : -1;
             }
             boolean other = line.is(i - 1, ",") && line.tagged(i, "VBG");
@@ -279,7 +333,7 @@ final class Verbs {
     }
 
     private boolean clauseBefore(VerbGroup group, Frame frame, Optional<Range> source, int start, int after) {
-        int floor = line.sentence(group.head()).from();
+        int floor = afterSemicolon(line.sentence(group.head()).from(), start);
         int end = line.sentence(group.head()).to();
         if (!frame.clause() || complements.find(frame, after - 1, end).isPresent()) {
             return false;
@@ -301,6 +355,14 @@ final class Verbs {
         return true;
     }
 
+    private int afterSemicolon(int floor, int start) {
+        int i = start - 1;
+        while (i > floor && !line.is(i - 1, ";")) {
+            i--;
+        }
+        return i;
+    }
+
     private boolean isSubordinate(int i) {
         return line.isOneOf(i, FRONTED) || line.tagged(i, "VBN") || line.tagged(i, "VBG");
     }
@@ -314,18 +376,39 @@ final class Verbs {
                 source, Optional.of(new Range(group.from(), group.head() + 1)), content, frame.attitude(), rule);
     }
 
+    /// "the plan was rejected by X".
+    private boolean passiveObject(VerbGroup group, Frame frame, Optional<Range> agent) {
+        Optional<Range> object = group.form() == VerbGroup.Form.PASSIVE && frame.noun() && agent.isPresent()
+                ? sources.findLeft(group)
+                : Optional.empty();
+        object.ifPresent(o -> found.add(new Found(
+                agent, Optional.of(new Range(group.from(), group.head() + 1)), o, frame.attitude(), Rule.PASSIVE)));
+        return object.isPresent();
+    }
+
     /// "was told by X that", "is believed to have": the agent is the source, if named.
-    private void passive(VerbGroup group, Frame frame) {
+    private void passive(VerbGroup group, Frame active) {
+        Frame frame = active;
         Optional<Range> agent = sources.findAgent(group.head());
+        if (passiveObject(group, frame, agent)) {
+            return;
+        }
         int head = agent.map(r -> r.to() - 1).orElse(group.head());
+        if (frame.clause() && line.tagged(head + 1, "TO") && line.tagged(head + 2, "VB")) {
+            frame = frame.withInfinitive();
+        }
+        Attitude attitude = frame.attitude();
+        Optional<Range> subject = group.from() == line.sentence(group.head()).from()
+                ? Optional.of(new Range(group.from(), group.from() + 1))
+                : Optional.empty();
         complements
-                .find(frame, head, line.sentence(group.head()).to())
+                .find(frame, head, limit(group, subject))
                 .filter(c -> c.rule() == Rule.CLAUSE || c.rule() == Rule.INFINITIVE || c.rule() == Rule.QUOTE_AFTER_CUE)
                 .ifPresent(c -> found.add(new Found(
                         agent,
                         Optional.of(new Range(group.from(), group.head() + 1)),
                         c.content(),
-                        frame.attitude(),
+                        attitude,
                         Rule.PASSIVE)));
     }
 }
