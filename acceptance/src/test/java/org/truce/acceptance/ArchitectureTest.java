@@ -210,7 +210,7 @@ class ArchitectureTest {
         assertThat(TRUCE.containPackage("org.truce.reading.text")).isTrue();
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.truce.reading..", "org.truce.cli..")
+                .resideOutsideOfPackages("org.truce.reading..", "org.truce.cli..", "org.truce.bench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.truce.reading..")
