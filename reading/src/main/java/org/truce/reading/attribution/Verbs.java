@@ -104,7 +104,8 @@ final class Verbs {
         boolean noun = complement.rule() == Rule.OBJECT || complement.rule() == Rule.PREPOSITION;
         return switch (group.form()) {
             case INFINITIVE -> !noun && complement.rule() != Rule.INFINITIVE;
-            case PARTICIPLE -> !noun || line.is(group.from() - 1, ",");
+            case PARTICIPLE ->
+                !(noun || complement.rule() == Rule.INFINITIVE) || line.is(group.from() - 1, ",");
             case FINITE, PASSIVE, REDUCED ->
                 !line.is(group.from() - 1, "you") && !(noun && group.governed() && hasAdjective(group));
         };
