@@ -68,6 +68,25 @@ final class Line {
         return quotation(i) >= 0;
     }
 
+    /// Whether any of these words stands in a quotation.
+    boolean hasQuoted(Range words) {
+        for (int i = words.from(); i < words.to(); i++) {
+            if (isQuoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The end of the quotations that start at a word, one directly after another; that word if none does.
+    int endOfQuotations(int at) {
+        int to = at;
+        while (isQuoted(to) && quotations.get(quotation(to)).from() == to) {
+            to = quotations.get(quotation(to)).to();
+        }
+        return to;
+    }
+
     boolean is(int i, String word) {
         return i >= 0 && i < size() && at(i).is(word);
     }

@@ -108,7 +108,8 @@ record VerbGroup(int from, int head, Form form, boolean governed) {
             boolean inserted = only
                     && line.is(from - 1, ",")
                     && from - 1 > line.sentence(head).from();
-            return (line.isNominal(from - 1) && !agent) || (inserted && !line.is(head + 1, "by"))
+            boolean alone = !line.hasFinite(line.sentence(head).from(), from);
+            return (line.isNominal(from - 1) && !agent && alone) || (inserted && !line.is(head + 1, "by"))
                     ? Form.FINITE
                     : Form.REDUCED;
         }

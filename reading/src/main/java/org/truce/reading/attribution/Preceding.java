@@ -1,0 +1,176 @@
+package org.truce.reading.attribution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.truce.reading.text.Range;
+
+/// Attributions whose content stands before the cue, or around it.
+final class Preceding {
+    private static final Set<String> BEFORE_SPEAKER = Set.of(",", "?", "!", "…", "...", "—", "--");
+
+    private final Line line;
+    private final Sources sources;
+    private final Complements complements;
+    private final List<Found> found;
+
+    /// @param found what is found goes here
+    Preceding(Line line, Sources sources, Complements complements, List<Found> found) {
+        this.line = line;
+        this.sources = sources;
+        this.complements = complements;
+        this.found = found;
+    }
+
+    /// "…," X said; "…," said X; a clause, X said.
+    ///
+    /// @return whether there is one
+    boolean look(VerbGroup group, Frame frame, Optional<Range> left) {
+        int start = left.map(Range::from).orElse(group.from());
+        int floor = line.sentence(group.head()).from();
+        boolean comma = line.is(start - 1, ",") && start - 1 > floor;
+        int mark = comma ? start - 2 : start - 1;
+        boolean quoted = line.isQuoted(mark) && endsHere(mark, comma);
+        if (!quoted && !(comma && start - 1 > floor + 1)) {
+            return false;
+        }
+        Optional<Range> source = left.isPresent() ? left : sources.findRight(group.head());
+        int after = left.isPresent() ? group.head() + 1 : source.map(Range::to).orElse(group.head() + 1);
+        if (quoted) {
+            return quotationBefore(group, frame, source, mark, after);
+        }
+        return clauseBefore(group, frame, source, start, after);
+    }
+
+    /// Whether a quotation ends with a word in a way that its speaker may follow.
+    private boolean endsHere(int mark, boolean comma) {
+        Quotation quotation = line.quotations().get(line.quotation(mark));
+        if (quotation.to() != mark + 1 || Speech.isTitle(line, quotation)) {
+            return false;
+        }
+        int last = mark - 1;
+        while (last > quotation.from() && Speech.isMark(line, last)) {
+            last--;
+        }
+        return comma || line.isOneOf(last, BEFORE_SPEAKER);
+    }
+
+    private boolean quotationBefore(VerbGroup group, Frame frame, Optional<Range> source, int mark, int after) {
+        Quotation quotation = line.quotations().get(line.quotation(mark));
+        int sentence = line.sentence(quotation.from()).from();
+        int from = leading(sentence, quotation.from());
+        Optional<Range> cue = Optional.of(new Range(group.from(), group.head() + 1));
+        Range first = new Range(from, quotation.to());
+        int resume = resumes(after, line.sentence(group.head()).to());
+        if (resume < 0) {
+            found.add(new Found(source, cue, first, frame.attitude(), Rule.QUOTE_BEFORE_CUE));
+            return true;
+        }
+        Range rest = new Range(resume, line.endOfQuotations(resume));
+        if (isMostlyQuoted(from, quotation.to(), rest)) {
+            Range whole = new Range(from, rest.to());
+            found.add(new Found(source, cue, whole, frame.attitude(), Rule.QUOTE_AROUND_CUE));
+        } else {
+            boolean restIsMain = chars(rest) > chars(first);
+            found.add(new Found(source, cue, restIsMain ? rest : first, frame.attitude(), Rule.QUOTE_BEFORE_CUE));
+            found.add(new Found(
+                    Optional.empty(),
+                    Optional.empty(),
+                    restIsMain ? first : rest,
+                    frame.attitude(),
+                    Rule.QUOTE_CONTINUED));
+        }
+        return true;
+    }
+
+    private int chars(Range words) {
+        return line.chars(words).length();
+    }
+
+    /// Whether less stands between two parts of a quotation than in them; otherwise they are two contents.
+    private boolean isMostlyQuoted(int from, int end, Range rest) {
+        return line.at(rest.from()).from() - line.at(end - 1).to() <= chars(new Range(from, end)) + chars(rest);
+    }
+
+    /// Where a quotation goes on after its cue, in the same or the next sentence; -1 if it does not.
+    private int resumes(int after, int end) {
+        for (int i = after; i <= end && i < line.size(); i++) {
+            if (line.isQuoted(i)) {
+                int link = line.tagged(i - 1, "CC") ? i - 2 : i - 1;
+                boolean marked = line.is(link, ",") || line.is(link, ":") || line.is(link, ";") || i == end;
+                return marked && i > after && Speech.isWhole(line, line.quotation(i)) ? i : -1;
+            }
+            boolean other = line.is(i - 1, ",") && line.tagged(i, "VBG");
+            if (other && Lexicon.findVerb(line.at(i).lower()).isPresent()) {
+                return line.isQuoted(end)
+                                && Speech.isWhole(line, line.quotation(end))
+                                && !line.hasQuoted(new Range(i, end))
+                        ? end
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
+    /// The start of a content that ends in a quotation: that of its sentence where the quotation goes on with
+    /// it.
+    private int leading(int sentence, int quotation) {
+        if (quotation <= sentence || line.is(quotation - 1, ",") || line.is(quotation - 1, ":")) {
+            return quotation;
+        }
+        for (int i = sentence + 1; i < quotation; i++) {
+            boolean cue = line.isFinite(i)
+                    && Lexicon.findVerb(line.at(i).lower())
+                            .filter(Frame::clause)
+                            .isPresent();
+            if (line.isQuoted(i) || cue) {
+                return quotation;
+            }
+        }
+        return sentence;
+    }
+
+    private boolean clauseBefore(VerbGroup group, Frame frame, Optional<Range> source, int start, int after) {
+        int floor = afterSemicolon(line.sentence(group.head()).from(), start);
+        int end = line.sentence(group.head()).to();
+        if (!frame.clause() || complements.find(frame, after - 1, end).isPresent()) {
+            return false;
+        }
+        boolean around = line.is(after, ",") && after < end - 1;
+        if (around
+                && line.hasFinite(after, end)
+                && !line.is(after + 1, "and")
+                && !line.is(after + 1, "but")
+                && !line.isRelative(after + 1)) {
+            found.add(cut(group, frame, source, new Range(floor, lastWord(floor, end)), Rule.CLAUSE_AROUND_CUE));
+            return true;
+        }
+        boolean clause = line.hasFinite(floor, start - 1) && !isSubordinate(floor);
+        if (!clause || (!around && line.hasFinite(after, end))) {
+            return false;
+        }
+        found.add(cut(group, frame, source, new Range(floor, start - 1), Rule.CLAUSE_BEFORE_CUE));
+        return true;
+    }
+
+    private int afterSemicolon(int floor, int start) {
+        int i = start - 1;
+        while (i > floor && !line.is(i - 1, ";")) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isSubordinate(int i) {
+        return line.isOneOf(i, Verbs.FRONTED) || line.tagged(i, "VBN") || line.tagged(i, "VBG");
+    }
+
+    private int lastWord(int from, int end) {
+        return line.tagged(end - 1, ".") && end - 1 > from && !line.isQuoted(end - 1) ? end - 1 : end;
+    }
+
+    private Found cut(VerbGroup group, Frame frame, Optional<Range> source, Range content, Rule rule) {
+        return new Found(
+                source, Optional.of(new Range(group.from(), group.head() + 1)), content, frame.attitude(), rule);
+    }
+}
