@@ -89,6 +89,10 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
             of(
                     "(" + NUMBER + ")" + GAP + UNIT + GAP + "ago",
                     (m, anchor) -> Optional.of(anchor.away(m.group(2), -Names.number(m.group(1))))),
+            unclear(
+                    "(?:(?:the|that)" + GAP + ")?(?:following|next|same|previous)" + GAP
+                            + "(?:day|week|month|year)|that" + GAP + "(?:day|week|month|year)",
+                    OTHER_DAY),
             of(
                     "(?:the" + GAP + ")?(?:past|last)" + GAP + "(?:(" + NUMBER + ")" + GAP + ")?" + UNIT,
                     (m, anchor) -> Optional.of(anchor.stretch(m.group(2), -count(m.group(1))))),
@@ -97,10 +101,6 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
                     (m, anchor) -> Optional.of(anchor.stretch(m.group(2), count(m.group(1))))),
             length("in", Anchor::away),
             length("within", Anchor::stretch),
-            unclear(
-                    "(?:(?:the|that)" + GAP + ")?(?:following|next|same|previous)" + GAP
-                            + "(?:day|week|month|year)|that" + GAP + "(?:day|week|month|year)",
-                    OTHER_DAY),
             unclear("the" + GAP + "(?:day|week|month|year)" + GAP + "(?:before|after)", OTHER_DAY),
             unclear(
                     "(?:" + NUMBER + "|several|some|(?:a" + GAP + ")?few)" + GAP + UNIT + GAP
@@ -112,7 +112,7 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
                             + "(?:day|week|month|year)s",
                     VAGUE),
             new Expression(
-                    Pattern.compile("(" + MONTH + ")" + WORD_END),
+                    Pattern.compile("(" + MONTH + ")" + WORD_END + "(?!['’]s)"),
                     true,
                     (m, anchor) -> found(Optional.of(anchor.month(Names.month(m.group(1)))))),
             new Expression(

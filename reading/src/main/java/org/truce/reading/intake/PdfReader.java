@@ -87,6 +87,9 @@ final class PdfReader {
                         .suggest("ask its publisher for a copy without them"));
             }
             int pages = document.getNumberOfPages();
+            if (pages == 0) {
+                throw new Refusal(problem("the PDF has no pages").suggest(COPY));
+            }
             if (pages > MOST_PAGES) {
                 throw new Refusal(problem(String.format(Locale.ROOT, "the PDF has %,d pages", pages))
                         .found(pages + " pages")
