@@ -100,6 +100,7 @@ final class DocxReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty("jdk.xml.maxElementDepth", 2 * DocxText.DEEPEST); // the JDK's own limit is lower than Word's
         factory.setXMLResolver((_, systemId, _, _) -> {
             throw new XMLStreamException("it refers to " + systemId);
         });

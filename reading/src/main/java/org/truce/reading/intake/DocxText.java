@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 /// The paragraphs of a DOCX file's main part.
 final class DocxText {
     /// A table in a table in a text box takes about sixty.
-    private static final int DEEPEST = 150;
+    static final int DEEPEST = 150;
     /// What these hold is not shown: deleted or moved away, or a second form of what stands before.
     private static final Set<String> HIDDEN = Set.of("del", "moveFrom", "Fallback", "instrText", "delText");
 
