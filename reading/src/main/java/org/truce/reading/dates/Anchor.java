@@ -24,15 +24,19 @@ record Anchor(LocalDate published, Supplier<Direction> direction) {
                         : TemporalAdjusters.previousOrSame(day)));
     }
 
-    /// "last Tuesday": the latest before today, or that of the calendar week before; from one to the other where
-    /// they differ, since both are said.
+    /// "last Tuesday": the latest before today, or that of the calendar week before; from one to the other
+    /// where they differ, since both are said.
     Days last(DayOfWeek day) {
-        return between(published.with(TemporalAdjusters.previous(day)), monday().minusWeeks(1).with(day));
+        return between(
+                published.with(TemporalAdjusters.previous(day)),
+                monday().minusWeeks(1).with(day));
     }
 
     /// "next Tuesday", likewise.
     Days next(DayOfWeek day) {
-        return between(published.with(TemporalAdjusters.next(day)), monday().plusWeeks(1).with(day));
+        return between(
+                published.with(TemporalAdjusters.next(day)),
+                monday().plusWeeks(1).with(day));
     }
 
     Days inWeek(DayOfWeek day, int weeks) {
@@ -47,8 +51,8 @@ record Anchor(LocalDate published, Supplier<Direction> direction) {
         return published.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /// "8 March": of the year that the words around ask for; else the nearest. Empty if no year near has such a
-    /// day.
+    /// "8 March": of the year that the words around ask for; else the nearest. Empty if no year near has such
+    /// a day.
     Optional<Days> day(int day, Month month) {
         Stream<LocalDate> near = IntStream.rangeClosed(-8, 8) // leap years are eight years apart at the most
                 .mapToObj(i -> published.getYear() + i)
@@ -67,8 +71,8 @@ record Anchor(LocalDate published, Supplier<Direction> direction) {
 
     /// "in March", likewise.
     Days month(Month month) {
-        Stream<Days> near = IntStream.rangeClosed(-1, 1)
-                .mapToObj(i -> Days.of(YearMonth.of(published.getYear() + i, month)));
+        Stream<Days> near =
+                IntStream.rangeClosed(-1, 1).mapToObj(i -> Days.of(YearMonth.of(published.getYear() + i, month)));
         return nearest(near).orElseThrow();
     }
 
@@ -92,7 +96,8 @@ record Anchor(LocalDate published, Supplier<Direction> direction) {
     /// The week, month or year that lies so many ahead of this one.
     Days unit(String unit, int ahead) {
         return switch (unit) {
-            case "week" -> new Days(monday().plusWeeks(ahead), monday().plusWeeks(ahead).plusDays(6));
+            case "week" ->
+                new Days(monday().plusWeeks(ahead), monday().plusWeeks(ahead).plusDays(6));
             case "month" -> Days.of(YearMonth.from(published).plusMonths(ahead));
             case "year" -> Days.ofYear(published.getYear() + ahead);
             case "weekend" -> weekend(ahead);
@@ -112,27 +117,28 @@ record Anchor(LocalDate published, Supplier<Direction> direction) {
         return weekend(now || direction.get() == Direction.AHEAD ? 0 : -1);
     }
 
-    /// "three days ago" with -3: a day for days, the half week on either side for weeks, else the whole month or
-    /// year.
+    /// "three days ago" with -3: a day for days, the half week on either side for weeks, else the whole month
+    /// or year.
     Days away(String unit, int ahead) {
         return switch (unit) {
             case "day" -> Days.of(published.plusDays(ahead));
-            case "week" -> new Days(
-                    published.plusWeeks(ahead).minusDays(3), published.plusWeeks(ahead).plusDays(3));
+            case "week" ->
+                new Days(
+                        published.plusWeeks(ahead).minusDays(3),
+                        published.plusWeeks(ahead).plusDays(3));
             default -> unit(unit, ahead);
         };
     }
 
     /// "the past three days" with -3; from today, or to it.
     Days stretch(String unit, int ahead) {
-        LocalDate end =
-                switch (unit) {
-                    case "day" -> published.plusDays(ahead);
-                    case "week" -> published.plusWeeks(ahead);
-                    case "month" -> published.plusMonths(ahead);
-                    case "year" -> published.plusYears(ahead);
-                    default -> throw new IllegalStateException("There is no unit of time %s.".formatted(unit));
-                };
+        LocalDate end = switch (unit) {
+            case "day" -> published.plusDays(ahead);
+            case "week" -> published.plusWeeks(ahead);
+            case "month" -> published.plusMonths(ahead);
+            case "year" -> published.plusYears(ahead);
+            default -> throw new IllegalStateException("There is no unit of time %s.".formatted(unit));
+        };
         return between(end, published);
     }
 }

@@ -6,7 +6,8 @@ public enum Bearing {
     AT,
     /// From the first of them to the day of publication, if that comes later.
     SINCE,
-    /// To the last of them, from the day of publication, if that comes earlier; a time limit too ("by Friday").
+    /// To the last of them, from the day of publication, if that comes earlier; a time limit too ("by
+    /// Friday").
     UNTIL,
     BEFORE,
     AFTER

@@ -25,14 +25,15 @@ public final class Dates {
             Map.entry("in", Bearing.AT),
             Map.entry("during", Bearing.AT),
             Map.entry("from", Bearing.AT));
-    /// The words other than prepositions, numbers and names of months and days with which an expression begins.
+    /// The words other than prepositions, numbers and names of months and days with which an expression
+    /// begins.
     private static final Set<String> BEGINNINGS = Set.of(
-            ("early mid late the beginning start middle end today tonight this yesterday last tomorrow next earlier later a"
-                            + " an one two three four five six seven eight nine ten eleven twelve twenty thirty past coming"
-                            + " within that same following previous recent several few some many")
+            ("early mid late the beginning start middle end today tonight this yesterday last tomorrow next earlier"
+                + " later a an one two three four five six seven eight nine ten eleven twelve twenty thirty past"
+                + " coming within that same following previous recent several few some many")
                     .split(" "));
-    private static final Set<String> NAMES = Set.of(
-            ("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun").split(" "));
+    private static final Set<String> NAMES =
+            Set.of("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split(" "));
     private static final int LONGEST_WORD = 10;
     private static final int LONGEST_GAP = 4;
     /// No expression is longer.
@@ -67,8 +68,8 @@ public final class Dates {
         return List.copyOf(mentions);
     }
 
-    /// When something was said: on the day named in the sentence, outside of what was said, nearest to the cue; on
-    /// the day of publication if the sentence names none.
+    /// When something was said: on the day named in the sentence, outside of what was said, nearest to the
+    /// cue; on the day of publication if the sentence names none.
     ///
     /// @param content what was said, whose own days do not count
     /// @return empty where the sentence names a time that cannot be worked out
@@ -162,7 +163,9 @@ public final class Dates {
                     .orElse(end);
         }
         boolean name = Character.isUpperCase(c) && lower.length() >= 3 && NAMES.contains(lower.substring(0, 3));
-        return name || BEGINNINGS.contains(lower) ? expression(start, null, start).orElse(end) : end;
+        return name || BEGINNINGS.contains(lower)
+                ? expression(start, null, start).orElse(end)
+                : end;
     }
 
     private static boolean isWord(char c) {
@@ -209,7 +212,8 @@ public final class Dates {
         return switch (outcome) {
             case Expression.Outcome.Unclear(String reason) -> new Mention.Undated(place, reason);
             case Expression.Outcome.Found(Days days) -> {
-                LocalDate first = bearing == Bearing.UNTIL && !days.last().isBefore(published) ? published : days.first();
+                LocalDate first =
+                        bearing == Bearing.UNTIL && !days.last().isBefore(published) ? published : days.first();
                 LocalDate last = bearing == Bearing.SINCE && !days.first().isAfter(published) ? published : days.last();
                 yield new Mention.Dated(place, first, last, bearing);
             }

@@ -28,8 +28,8 @@ record Days(LocalDate first, LocalDate last) {
         return first.equals(last);
     }
 
-    /// A third of a month by its tenth and twentieth, of a year by its fourth and eighth month; a week is Monday
-    /// and Tuesday, Wednesday, and the rest.
+    /// A third of a month by its tenth and twentieth, of a year by its fourth and eighth month; a week is
+    /// Monday and Tuesday, Wednesday, and the rest.
     Days part(Part part) {
         if (last.toEpochDay() - first.toEpochDay() < 7) {
             return switch (part) {

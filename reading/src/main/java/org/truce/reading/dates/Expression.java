@@ -39,9 +39,12 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
 
     /// The first that fits says what is meant.
     static final List<Expression> ALL = List.of(
-            of("(\\d{4})-(\\d\\d)-(\\d\\d)", (m, _) -> number(m, 2) >= 1 && number(m, 2) <= 12
-                    ? Anchor.find(number(m, 1), Month.of(number(m, 2)), number(m, 3)).map(Days::of)
-                    : Optional.empty()),
+            of(
+                    "(\\d{4})-(\\d\\d)-(\\d\\d)",
+                    (m, _) -> number(m, 2) >= 1 && number(m, 2) <= 12
+                            ? Anchor.find(number(m, 1), Month.of(number(m, 2)), number(m, 3))
+                                    .map(Days::of)
+                            : Optional.empty()),
             of(
                     "(" + DAY + ")(?:[-–—]|" + GAP + "(?:to|and|through)" + GAP + ")(" + DAY + ")" + GAP + "(?:of" + GAP
                             + ")?(" + MONTH + ")" + MAYBE_YEAR,
@@ -54,7 +57,8 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
                     MAYBE_WEEKDAY + "(" + MONTH + ")" + GAP + "(" + DAY + ")(?:[-–—](" + DAY + "))?" + MAYBE_YEAR,
                     (m, anchor) -> days(anchor, m.group(2), m.group(3), m.group(1), m.group(4))),
             of(
-                    "(early|mid|late|(?:the" + GAP + ")?(?:beginning|start|middle|end)" + GAP + "of)(?:-|" + GAP + ")(?:("
+                    "(early|mid|late|(?:the" + GAP + ")?(?:beginning|start|middle|end)" + GAP + "of)(?:-|" + GAP
+                            + ")(?:("
                             + MONTH + ")" + MAYBE_YEAR + "|(" + YEAR + ")|(the|this|last|next)" + GAP
                             + "(week|month|year))",
                     (m, anchor) -> Optional.of(whole(m, anchor).part(part(m.group(1))))),
@@ -69,11 +73,14 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
             of(
                     "(" + WEEKDAY + ")" + GAP + "(?:of" + GAP + ")?(last|this|next)" + GAP + "week",
                     (m, anchor) -> Optional.of(anchor.inWeek(Names.weekday(m.group(1)), ahead(m.group(2))))),
-            of("(last|this|next)" + GAP + "(" + WEEKDAY + ")", (m, anchor) -> Optional.of(switch (ahead(m.group(1))) {
-                case -1 -> anchor.last(Names.weekday(m.group(2)));
-                case 1 -> anchor.next(Names.weekday(m.group(2)));
-                default -> anchor.inWeek(Names.weekday(m.group(2)), 0);
-            })),
+            of(
+                    "(last|this|next)" + GAP + "(" + WEEKDAY + ")",
+                    (m, anchor) -> Optional.of(
+                            switch (ahead(m.group(1))) {
+                                case -1 -> anchor.last(Names.weekday(m.group(2)));
+                                case 1 -> anchor.next(Names.weekday(m.group(2)));
+                                default -> anchor.inWeek(Names.weekday(m.group(2)), 0);
+                            })),
             of("(" + WEEKDAY + ")", (m, anchor) -> Optional.of(anchor.weekday(Names.weekday(m.group(1))))),
             of("(earlier|later)" + GAP + "(?:this|in" + GAP + "the)" + GAP + "(week|month|year)", (m, anchor) -> {
                 Days whole = anchor.unit(m.group(2), 0);
@@ -108,8 +115,8 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
                     OTHER_DAY),
             unclear("(?:several|some|(?:a" + GAP + ")?few|many)" + GAP + UNIT + GAP + "ago", VAGUE),
             unclear(
-                    "(?:the" + GAP + ")?(?:recent|past" + GAP + "few|last" + GAP + "few|coming|next" + GAP + "few)" + GAP
-                            + "(?:day|week|month|year)s",
+                    "(?:the" + GAP + ")?(?:recent|past" + GAP + "few|last" + GAP + "few|coming|next" + GAP + "few)"
+                            + GAP + "(?:day|week|month|year)s",
                     VAGUE),
             new Expression(
                     Pattern.compile("(" + MONTH + ")" + WORD_END + "(?!['’]s)"),
@@ -139,7 +146,8 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
     /// "in three days" is a day to come only where the words around look ahead.
     private static Expression length(String preposition, LengthReading reading) {
         return new Expression(
-                Pattern.compile(preposition + GAP + "(" + NUMBER + ")" + GAP + UNIT + WORD_END + "(?!" + GAP + "of\\b)"),
+                Pattern.compile(
+                        preposition + GAP + "(" + NUMBER + ")" + GAP + UNIT + WORD_END + "(?!" + GAP + "of\\b)"),
                 false,
                 (m, anchor) -> Optional.of(
                         anchor.direction().get() == Direction.AHEAD

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Dates with day, month and year, however written. Of figures with strokes only those that can be read in one
-/// way: `25/03/2025`, not `03/04/2025`.
+/// Dates with day, month and year, however written. Of figures with strokes only those that can be read in
+/// one way: `25/03/2025`, not `03/04/2025`.
 public final class FullDate {
     private record Form(Pattern pattern, Function<MatchResult, LocalDate> read) {}
 
@@ -25,7 +25,9 @@ public final class FullDate {
             form(
                     "(?<!\\d)(\\d{4})([-/.])(\\d\\d)\\2(\\d\\d)(?!\\d)",
                     m -> LocalDate.of(number(m, 1), number(m, 3), number(m, 4))),
-            form("(?<!\\d)(20\\d\\d)(\\d\\d)(\\d\\d)(?=T|$)", m -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3))),
+            form(
+                    "(?<!\\d)(20\\d\\d)(\\d\\d)(\\d\\d)(?=T|$)",
+                    m -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3))),
             form(
                     "(?<!\\d)(" + DAY + ")" + GAP + "(?:of" + GAP + ")?(" + MONTH + "),?" + GAP + "(" + YEAR + ")",
                     m -> LocalDate.of(number(m, 3), Names.month(m.group(2)), Names.day(m.group(1)))),

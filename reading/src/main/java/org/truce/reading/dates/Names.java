@@ -7,8 +7,9 @@ import java.util.Locale;
 
 /// The English names of months, days and small numbers, as words and as parts of patterns.
 final class Names {
-    static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-            + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
+    static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
     static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
     static final String YEAR = "(?:1[89]|20)\\d\\d(?![\\d%]|[.,]\\d)";
     static final String DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d)";

@@ -39,7 +39,7 @@ sealed interface Attempt<T> {
                 case StackOverflowError _ -> new TooDemanding<>();
                 case Exception cause -> new Broken<>(cause);
                 case Error fault -> throw fault;
-                default -> throw new IllegalStateException("The work on a file ended without a cause.", e);
+                case null, default -> throw new IllegalStateException("The work on a file ended without a cause.", e);
             };
         }
     }

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.truce.formats.input.Problem;
 import org.truce.formats.input.Problems;
 
-/// DOCX (ISO/IEC 29500) to the words of its main text, as it stands with all tracked changes accepted. Headers,
-/// footers, notes and comments are other parts of the file, and are left out.
+/// DOCX (ISO/IEC 29500) to the words of its main text, as it stands with all tracked changes accepted.
+/// Headers, footers, notes and comments are other parts of the file, and are left out.
 ///
 /// A text needs six elements of the format, so the package is opened with the JDK alone: no entity is ever
 /// expanded, nothing outside the file is opened, and what unpacks without end is refused.
@@ -28,7 +28,10 @@ final class DocxReader {
                         problems,
                         Problem.error(
                                         source.whole(),
-                                        String.format(Locale.ROOT, "the file unpacks to more than %,d bytes", ZipParts.MOST_BYTES))
+                                        String.format(
+                                                Locale.ROOT,
+                                                "the file unpacks to more than %,d bytes",
+                                                ZipParts.MOST_BYTES))
                                 .expected(EXPECTED + " of a reasonable size")
                                 .suggest("copy the article's words into a text file"));
             }
@@ -88,7 +91,8 @@ final class DocxReader {
     private static String title(byte[] properties) throws XMLStreamException {
         XMLStreamReader reader = reader(properties);
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("title")) {
+            if (reader.next() == XMLStreamReader.START_ELEMENT
+                    && reader.getLocalName().equals("title")) {
                 return reader.getElementText().strip();
             }
         }
@@ -100,7 +104,8 @@ final class DocxReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty("jdk.xml.maxElementDepth", 2 * DocxText.DEEPEST); // the JDK's own limit is lower than Word's
+        factory.setProperty(
+                "jdk.xml.maxElementDepth", 2 * DocxText.DEEPEST); // the JDK's own limit is lower than Word's
         factory.setXMLResolver((_, systemId, _, _) -> {
             throw new XMLStreamException("it refers to " + systemId);
         });

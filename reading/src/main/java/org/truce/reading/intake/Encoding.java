@@ -88,8 +88,8 @@ final class Encoding {
 
     private Optional<String> windows(Utf8 found) {
         Place place = place(found.firstMalformed());
-        String first = String.format(
-                Locale.ROOT, "byte 0x%02X", Byte.toUnsignedInt(source.bytes()[found.firstMalformed()]));
+        String first =
+                String.format(Locale.ROOT, "byte 0x%02X", Byte.toUnsignedInt(source.bytes()[found.firstMalformed()]));
         String text = from(0, WINDOWS_1252);
         int letters = 0;
         int foreign = 0;
@@ -132,7 +132,8 @@ final class Encoding {
         String found = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(first));
         problems.add(Problem.error(
                         source.whole(),
-                        String.format(Locale.ROOT, "this is no text: %,d control characters, the first %s", control, found))
+                        String.format(
+                                Locale.ROOT, "this is no text: %,d control characters, the first %s", control, found))
                 .found(found)
                 .expected("plain text, HTML, PDF or DOCX"));
         return false;

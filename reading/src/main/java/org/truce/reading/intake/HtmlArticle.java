@@ -20,9 +20,9 @@ import org.jsoup.select.NodeVisitor;
 ///
 /// First goes what is marked as something else, by its element, its role or its class: navigation, banners,
 /// forms, comments, captions, related links. What is left is weighed by its words outside of links (after the
-/// link density of Kohlschütter, Fankhauser & Nejdl 2010). If what the page calls its article holds a good part
-/// of the weight, that is it; else the search goes down from the whole page as long as one child holds nearly
-/// all. Last, blocks that are mostly links go, and what follows a heading such as "Related".
+/// link density of Kohlschütter, Fankhauser & Nejdl 2010). If what the page calls its article holds a good
+/// part of the weight, that is it; else the search goes down from the whole page as long as one child holds
+/// nearly all. Last, blocks that are mostly links go, and what follows a heading such as "Related".
 final class HtmlArticle {
     private static final String NEVER = "script, style, noscript, template, svg, math, canvas, iframe, object, embed,"
             + " nav, aside, footer, form, button, input, select, textarea, dialog, menu, figcaption, audio, video, map,"
@@ -32,8 +32,8 @@ final class HtmlArticle {
     private static final String MAIN = "h1, main, [itemprop=articleBody]";
 
     /// Words of classes and ids that never belong to an article, however much text there is.
-    private static final Set<String> OTHER = Set.of(
-            "comment comments disqus respond reply replies cookie cookies consent gdpr newsletter".split(" "));
+    private static final Set<String> OTHER =
+            Set.of("comment comments disqus respond reply replies cookie cookies consent gdpr newsletter".split(" "));
     /// Words of classes and ids that stand beside an article.
     private static final Set<String> BESIDE = Set.of(
             ("subscribe subscription signup login related recommended recommendations trending popular share sharing"
@@ -97,7 +97,9 @@ final class HtmlArticle {
                     @Override
                     public void tail(Node node, int depth) {
                         links -= node.nameIs("a") ? 1 : 0;
-                        if (node instanceof Element element && node != body && node.parent() instanceof Element parent) {
+                        if (node instanceof Element element
+                                && !node.equals(body)
+                                && node.parent() instanceof Element parent) {
                             found.merge(parent, found.getOrDefault(element, 0L), Long::sum);
                         }
                     }
@@ -114,9 +116,8 @@ final class HtmlArticle {
         for (Element element : body.select("[class], [id]")) {
             Set<String> words = words(element);
             boolean other = words.stream().anyMatch(OTHER::contains);
-            boolean beside = words.stream().anyMatch(BESIDE::contains)
-                    && weight(element) <= MOST_BESIDE * weight(body);
-            if (element != body && (other || beside) && element.selectFirst(MAIN) == null) {
+            boolean beside = words.stream().anyMatch(BESIDE::contains) && weight(element) <= MOST_BESIDE * weight(body);
+            if (!element.equals(body) && (other || beside) && element.selectFirst(MAIN) == null) {
                 element.remove();
             }
         }
@@ -150,7 +151,7 @@ final class HtmlArticle {
                     .filter(child -> weight(child) >= NEARLY_ALL * weight(around))
                     .findFirst()
                     .orElse(at);
-            if (down == at) {
+            if (down.equals(at)) {
                 return at;
             }
             at = down;

@@ -9,8 +9,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/// The blocks of text in an element, as a browser would show them below each other. Two line breaks make a new
-/// block; one makes a new line.
+/// The blocks of text in an element, as a browser would show them below each other. Two line breaks make a
+/// new block; one makes a new line.
 final class HtmlBlocks implements NodeVisitor {
     /// @param text white space as a browser shows it, never empty
     /// @param linked how many of its characters stand in links
@@ -95,7 +95,9 @@ final class HtmlBlocks implements NodeVisitor {
 
     private static int level(Element element) {
         String name = element.normalName();
-        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1)) ? name.charAt(1) - '0' : 0;
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
+                ? name.charAt(1) - '0'
+                : 0;
     }
 
     private void append(String text) {

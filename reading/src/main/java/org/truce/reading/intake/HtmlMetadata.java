@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.truce.reading.dates.FullDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,9 +47,11 @@ record HtmlMetadata(String title, String publisher, Optional<LocalDate> publishe
     static HtmlMetadata of(Document page) {
         List<JsonNode> linked = linked(page);
         String publisher = first(Stream.concat(
-                        PUBLISHERS.stream().map(name -> meta(page, name)), linked.stream().map(HtmlMetadata::publisher)))
+                        PUBLISHERS.stream().map(name -> meta(page, name)),
+                        linked.stream().map(HtmlMetadata::publisher)))
                 .orElse("");
-        Stream<String> headings = Stream.of(text(page.selectFirst("article h1, main h1")), onlyHeading(page), page.title());
+        Stream<String> headings =
+                Stream.of(text(page.selectFirst("article h1, main h1")), onlyHeading(page), page.title());
         String title = first(Stream.concat(TITLES.stream().map(name -> meta(page, name)), headings))
                 .orElse("");
         return new HtmlMetadata(withoutPublisher(title, publisher), publisher, published(page, linked));
@@ -119,7 +122,7 @@ record HtmlMetadata(String title, String publisher, Optional<LocalDate> publishe
         return headings.size() == 1 ? headings.getFirst().text() : "";
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Element element) {
+    private static String text(@Nullable Element element) {
         return element == null ? "" : element.text();
     }
 
@@ -130,7 +133,8 @@ record HtmlMetadata(String title, String publisher, Optional<LocalDate> publishe
     /// `Talks resume - The Courier` by The Courier is "Talks resume".
     private static String withoutPublisher(String title, String publisher) {
         if (!publisher.isEmpty() && title.endsWith(publisher)) {
-            String rest = title.substring(0, title.length() - publisher.length()).stripTrailing();
+            String rest =
+                    title.substring(0, title.length() - publisher.length()).stripTrailing();
             if (!rest.isEmpty() && "|-–—·:".indexOf(rest.charAt(rest.length() - 1)) >= 0) {
                 return rest.substring(0, rest.length() - 1).strip();
             }

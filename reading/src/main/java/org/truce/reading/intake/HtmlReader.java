@@ -46,7 +46,8 @@ final class HtmlReader {
             case Attempt.TooLong<Contents> late ->
                 refused(
                         source,
-                        "the page takes longer than %d seconds to take apart".formatted(late.limit().toSeconds()),
+                        "the page takes longer than %d seconds to take apart"
+                                .formatted(late.limit().toSeconds()),
                         problems);
             case Attempt.TooDemanding<Contents> _ ->
                 refused(source, "the page takes more memory to take apart than there is", problems);
@@ -58,8 +59,7 @@ final class HtmlReader {
     private static Contents contents(String html) {
         Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
         HtmlMetadata metadata = HtmlMetadata.of(page);
-        return new Contents(
-                HtmlArticle.of(page), metadata.title(), metadata.publisher(), metadata.published());
+        return new Contents(HtmlArticle.of(page), metadata.title(), metadata.publisher(), metadata.published());
     }
 
     private static Optional<Contents> nonEmpty(Source source, Contents contents, Problems problems) {
@@ -76,8 +76,7 @@ final class HtmlReader {
     }
 
     private static Optional<Charset> declared(Source source) {
-        String head = new String(
-                source.bytes(), 0, Math.min(HEAD, source.bytes().length), StandardCharsets.ISO_8859_1);
+        String head = new String(source.bytes(), 0, Math.min(HEAD, source.bytes().length), StandardCharsets.ISO_8859_1);
         Matcher matcher = DECLARED.matcher(head);
         try {
             return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Whether the hyphen at a line's end belongs to the word (`cease-fire`) or to the line (`nego-tiations`): the
-/// rest of the text decides, if it has the word in one of the two forms; else the parts.
+/// Whether the hyphen at a line's end belongs to the word (`cease-fire`) or to the line (`nego-tiations`):
+/// the rest of the text decides, if it has the word in one of the two forms; else the parts.
 final class Hyphens {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern LAST = Pattern.compile("(\\p{L}+)[-\u2010\u00AD]$");
@@ -53,7 +53,6 @@ final class Hyphens {
         if (words.contains(before + "-" + after)) {
             return true;
         }
-        return !words.contains(before + after)
-                && (KEPT.contains(before) || Character.isUpperCase(next.charAt(0)));
+        return !words.contains(before + after) && (KEPT.contains(before) || Character.isUpperCase(next.charAt(0)));
     }
 }

@@ -14,16 +14,16 @@ import org.truce.formats.input.Problems;
 import org.truce.formats.input.Reading;
 import org.truce.reading.text.Text;
 
-/// Reads a file to an article. Never throws because of what a file holds, and never waits without end: whatever
-/// is wrong is in the result.
+/// Reads a file to an article. Never throws because of what a file holds, and never waits without end:
+/// whatever is wrong is in the result.
 ///
 /// Plain text takes time and memory linear in its length; at most [#MOST_BYTES] are read of any file.
 public final class Intake {
     /// 64 MiB. A book of a thousand pages has three.
     static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    private static final InputKind KIND = new InputKind(
-            "text", "", "", "", MOST_BYTES, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    private static final InputKind KIND =
+            new InputKind("text", "", "", "", MOST_BYTES, Integer.MAX_VALUE, Integer.MAX_VALUE);
     private static final String STANDARD_INPUT = "standard input";
 
     private final Source source;
@@ -60,7 +60,8 @@ public final class Intake {
                 List<Problem> problems = intake.problems.list();
                 yield article.isEmpty() || intake.problems.hasErrors()
                         ? new Reading.Failure<>(problems)
-                        : new Reading.Success<>(article.get(), problems, article.get().sha256(), file);
+                        : new Reading.Success<>(
+                                article.get(), problems, article.get().sha256(), file);
             }
         };
     }
@@ -78,8 +79,7 @@ public final class Intake {
 
     private Optional<Contents> contents(Format format) {
         return switch (format) {
-            case TEXT ->
-                Encoding.decode(source, Optional.empty(), problems).map(text -> Contents.of(text, ""));
+            case TEXT -> Encoding.decode(source, Optional.empty(), problems).map(text -> Contents.of(text, ""));
             case HTML -> HtmlReader.read(source, problems);
             case PDF -> PdfReader.read(source, problems);
             case DOCX -> DocxReader.read(source, problems);

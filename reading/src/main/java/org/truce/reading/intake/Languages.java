@@ -32,8 +32,8 @@ final class Languages {
 
     /// Common in English, and rare in every other language written in Latin letters.
     private static final Set<String> COMMON = Set.of(
-            ("the of and to that with for is are by from has have had it be been this which would will not but they he his"
-                            + " their its on at as said who were when than after our we us you or if could should")
+            ("the of and to that with for is are by from has have had it be been this which would will not but they he"
+                            + " his their its on at as said who were when than after our we us you or if could should")
                     .split(" "));
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -62,10 +62,11 @@ final class Languages {
                     .expected("English")
                     .suggest("what is in other languages is not understood: look at it yourself"));
         }
-        return foreign(sample).map(language -> Problem.error(whole, "the text seems to be in " + language)
-                .found(language)
-                .expected("English")
-                .suggest("`--language en` reads it as English all the same"));
+        return foreign(sample)
+                .map(language -> Problem.error(whole, "the text seems to be in " + language)
+                        .found(language)
+                        .expected("English")
+                        .suggest("`--language en` reads it as English all the same"));
     }
 
     /// From several places, since a text may begin with a motto or end with a translation.
@@ -86,7 +87,8 @@ final class Languages {
         if (best.getLang().equals("eng")) {
             return Optional.empty();
         }
-        return Optional.of(best.getConfidence() < LEAST_CONFIDENCE ? "a language other than English" : name(best.getLang()));
+        return Optional.of(
+                best.getConfidence() < LEAST_CONFIDENCE ? "a language other than English" : name(best.getLang()));
     }
 
     /// The English name of a language.
@@ -111,7 +113,8 @@ final class Languages {
         private static LanguageDetectorModel load() {
             try (InputStream in = Languages.class.getResourceAsStream(FILE)) {
                 if (in == null) {
-                    throw new IllegalStateException("the model of languages %s is not on the class path".formatted(FILE));
+                    throw new IllegalStateException(
+                            "the model of languages %s is not on the class path".formatted(FILE));
                 }
                 return new LanguageDetectorModel(in);
             } catch (IOException e) {

@@ -14,9 +14,9 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/// The one font that comes with PDFBox, wherever a PDF lacks its own: the widths of letters, and so the text, are
-/// the same on every machine. Left to itself PDFBox looks through the machine's fonts, which takes seconds, and
-/// writes a list of them into the user's home.
+/// The one font that comes with PDFBox, wherever a PDF lacks its own: the widths of letters, and so the text,
+/// are the same on every machine. Left to itself PDFBox looks through the machine's fonts, which takes
+/// seconds, and writes a list of them into the user's home.
 final class OwnFonts implements FontMapper {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

@@ -48,12 +48,12 @@ final class PdfLines extends PDFTextStripper {
         if (length > Contents.LONGEST) {
             throw new IOException("it has more than %,d characters".formatted(Contents.LONGEST));
         }
+        if (words.isEmpty() && !positions.isEmpty()) {
+            x = positions.getFirst().getXDirAdj();
+            y = positions.getFirst().getYDirAdj();
+            size = 0;
+        }
         for (TextPosition position : positions) {
-            if (words.isEmpty() && position == positions.getFirst()) {
-                x = position.getXDirAdj();
-                y = position.getYDirAdj();
-                size = 0;
-            }
             end = position.getXDirAdj() + position.getWidthDirAdj();
             size = Math.max(size, position.getFontSizeInPt());
         }

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.truce.reading.intake.PdfLines.Line;
 
-/// Lines of pages to paragraphs: running heads and page numbers go; a paragraph ends where the next line stands
-/// further away than usual, is set in another size or indented, or where a short line ends a sentence; it goes
-/// on over the end of a column or page. [Hyphens] joins the words that a line's end cuts.
+/// Lines of pages to paragraphs: running heads and page numbers go; a paragraph ends where the next line
+/// stands further away than usual, is set in another size or indented, or where a short line ends a sentence;
+/// it goes on over the end of a column or page. [Hyphens] joins the words that a line's end cuts.
 final class PdfParagraphs {
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("(?:page )?[-–—]? ?(?:\\d{1,4}|[ivxl]{1,6}) ?[-–—]?(?: ?(?:of|/) ?\\d{1,4})?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?:page )?[-–—]? ?(?:\\d{1,4}|[ivxl]{1,6}) ?[-–—]?(?: ?(?:of|/) ?\\d{1,4})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern ITEM = Pattern.compile("(?:[•▪■●○‣*–—-]|\\(?[0-9]{1,2}[.)]|\\(?[a-z]\\)|\\([ivx]+\\)) .*");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:[•▪■●○‣*–—-]|\\(?[0-9]{1,2}[.)]|\\(?[a-z]\\)|\\([ivx]+\\)) .*");
     private static final int EDGE = 2;
     private static final double USUAL_PAGES = 0.4;
     private static final double WIDER_GAP = 1.35;
@@ -32,8 +33,8 @@ final class PdfParagraphs {
     private PdfParagraphs(List<List<Line>> pages) {
         this.pages = pages;
         this.usualGap = usualGap(pages);
-        this.hyphens = Hyphens.of(
-                pages.stream().flatMap(List::stream).map(Line::text).toList());
+        this.hyphens =
+                Hyphens.of(pages.stream().flatMap(List::stream).map(Line::text).toList());
     }
 
     static String of(List<List<Line>> pages) {
@@ -133,7 +134,11 @@ final class PdfParagraphs {
         boolean otherSize = Math.abs(line.size() - before.size()) > OTHER_SIZE * before.size();
         boolean indented = line.x() > before.x() + INDENT * line.size() && endsSentence(before.text());
         boolean shortLine = before.end() < SHORT_LINE * right && endsSentence(before.text());
-        return apart || otherSize || indented || shortLine || ITEM.matcher(line.text()).matches();
+        return apart
+                || otherSize
+                || indented
+                || shortLine
+                || ITEM.matcher(line.text()).matches();
     }
 
     private static boolean endsSentence(String text) {

@@ -23,8 +23,8 @@ final class PdfReader {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int FEWEST_LETTERS_PER_PAGE = 10;
     /// Titles that a program wrote, not a person.
-    private static final Pattern NO_TITLE =
-            Pattern.compile("untitled.*|microsoft word.*|.*\\.(?:docx?|pdf|indd|rtf|odt|tmp)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "untitled.*|microsoft word.*|.*\\.(?:docx?|pdf|indd|rtf|odt|tmp)", Pattern.CASE_INSENSITIVE);
     private static final String EXPECTED = "a PDF whose text can be selected and copied";
     private static final String COPY = "copy the article's words into a text file";
 
@@ -49,7 +49,10 @@ final class PdfReader {
                                         .formatted(late.limit().toSeconds()))
                                 .suggest(COPY));
             case Attempt.TooDemanding<Contents> _ ->
-                refused(problems, reader.problem("the PDF takes more memory to read than there is").suggest(COPY));
+                refused(
+                        problems,
+                        reader.problem("the PDF takes more memory to read than there is")
+                                .suggest(COPY));
             case Attempt.Broken<Contents>(Refusal refusal) -> refused(problems, refusal.problem());
             case Attempt.Broken<Contents>(InvalidPasswordException _) ->
                 refused(
@@ -100,9 +103,10 @@ final class PdfReader {
             lines.writeText(document, Writer.nullWriter());
             String text = PdfParagraphs.of(lines.pages());
             if (text.codePoints().filter(Character::isLetter).count() < (long) FEWEST_LETTERS_PER_PAGE * pages) {
-                throw new Refusal(problem(pages == 1
-                                ? "the page of the PDF is a picture without text"
-                                : "the pages of the PDF are pictures without text")
+                throw new Refusal(problem(
+                                pages == 1
+                                        ? "the page of the PDF is a picture without text"
+                                        : "the pages of the PDF are pictures without text")
                         .found("a scanned document, or an empty one")
                         .suggest("let a program for text recognition (OCR) add the text"));
             }

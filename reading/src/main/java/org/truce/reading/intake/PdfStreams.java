@@ -3,8 +3,8 @@ package org.truce.reading.intake;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Looks at the packed parts of a PDF before it is opened: a few kilobytes can unpack to gigabytes, and PDFBox
-/// keeps in memory what it unpacks.
+/// Looks at the packed parts of a PDF before it is opened: a few kilobytes can unpack to gigabytes, and
+/// PDFBox keeps in memory what it unpacks.
 final class PdfStreams {
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
     private static final int CHUNK = 64 * 1024;

@@ -25,12 +25,13 @@ sealed interface Publication {
     Pattern STATED = Pattern.compile(
             "(?:(?:first )?published|posted|issued|released|date|dated|updated)(?: on| at)?\\s*:?\\s*(.{6,60})",
             Pattern.CASE_INSENSITIVE);
-    Pattern DATELINE = Pattern.compile("^(?:[A-Z][\\p{L}.'’ -]{1,40}, ){1,3}(.{3,40}?)\\s*(?:\\([^)]{2,40}\\)\\s*)?[-–—]{1,2}\\s");
+    Pattern DATELINE =
+            Pattern.compile("^(?:[A-Z][\\p{L}.'’ -]{1,40}, ){1,3}(.{3,40}?)\\s*(?:\\([^)]{2,40}\\)\\s*)?[-–—]{1,2}\\s");
     Pattern DAY_WITHOUT_YEAR =
             Pattern.compile("(?:" + MONTH + " \\d{1,2}|\\d{1,2} " + MONTH + ")(?!\\d|,? (?:19|20)\\d\\d)");
 
-    /// Looks for "Published on 11 March 2025", a dateline, or a line with little beside a date, in this order,
-    /// among the first lines.
+    /// Looks for "Published on 11 March 2025", a dateline, or a line with little beside a date, in this
+    /// order, among the first lines.
     static Publication find(String text) {
         List<String> lines = text.substring(0, Math.min(HEAD, text.length()))
                 .lines()
@@ -40,7 +41,8 @@ sealed interface Publication {
         return lines.stream()
                 .flatMap(line -> stated(line).stream())
                 .findFirst()
-                .or(() -> lines.stream().flatMap(line -> dateline(line).stream()).findFirst())
+                .or(() ->
+                        lines.stream().flatMap(line -> dateline(line).stream()).findFirst())
                 .or(() -> lines.stream()
                         .filter(line -> line.length() <= LONGEST_DATE_LINE && isMostlyDate(line))
                         .flatMap(line -> FullDate.find(line).stream())
@@ -69,7 +71,8 @@ sealed interface Publication {
 
     /// A line with a place, a name or a time beside the date, but no sentence.
     private static boolean isMostlyDate(String line) {
-        boolean sentence = line.endsWith(".") && line.codePoints().filter(c -> c == ' ').count() > 6;
+        boolean sentence =
+                line.endsWith(".") && line.codePoints().filter(c -> c == ' ').count() > 6;
         return !sentence && line.codePoints().filter(c -> c == ' ').count() <= 9;
     }
 
@@ -83,14 +86,16 @@ sealed interface Publication {
             case Found found ->
                 given.filter(date -> !date.equals(found.date()))
                         .map(date -> Problem.warning(
-                                        whole, "the text says that it is of %s; `--date` says %s, and is used"
+                                        whole,
+                                        "the text says that it is of %s; `--date` says %s, and is used"
                                                 .formatted(found.date(), date))
                                 .found(found.date().toString()));
             case WithoutYear without ->
                 given.isPresent()
                         ? Optional.empty()
                         : Optional.of(Problem.warning(
-                                        whole, "the dateline %s has no year".formatted(Wording.quoted(without.dateline())))
+                                        whole,
+                                        "the dateline %s has no year".formatted(Wording.quoted(without.dateline())))
                                 .found(without.dateline())
                                 .expected("a full date of publication")
                                 .suggest("give it with `--date`, as in `--date 2025-03-11`"));

@@ -16,7 +16,8 @@ sealed interface Signature {
 
     int HEAD = 4096;
 
-    Pattern HTML = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b", Pattern.DOTALL);
+    Pattern HTML = Pattern.compile(
+            "^\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b", Pattern.DOTALL);
     Pattern ANY_TAG = Pattern.compile("<(?:p|div|article|h1|title|meta)\\b[^>]*>");
 
     static Signature of(Source source) {
@@ -41,9 +42,12 @@ sealed interface Signature {
                 || source.startsWith('I', 'I', 42, 0)
                 || source.startsWith('M', 'M', 0, 42)
                 || source.startsWith('R', 'I', 'F', 'F')) {
-            return foreign(source, "a picture or a recording", "give its text; a program for text recognition can help");
+            return foreign(
+                    source, "a picture or a recording", "give its text; a program for text recognition can help");
         }
-        if (source.startsWith(0x1F, 0x8B) || source.startsWith('7', 'z', 0xBC, 0xAF) || source.startsWith('R', 'a', 'r', '!')) {
+        if (source.startsWith(0x1F, 0x8B)
+                || source.startsWith('7', 'z', 0xBC, 0xAF)
+                || source.startsWith('R', 'a', 'r', '!')) {
             return foreign(source, "a compressed file", "unpack it first");
         }
         String head = head(source);
@@ -51,7 +55,8 @@ sealed interface Signature {
             return foreign(source, "a web archive or a mail (MIME)", "save the page as HTML, or the mail as text");
         }
         boolean html = HTML.matcher(head).find()
-                || (source.endsWith(".html", ".htm", ".xhtml") && ANY_TAG.matcher(head).find());
+                || (source.endsWith(".html", ".htm", ".xhtml")
+                        && ANY_TAG.matcher(head).find());
         return new Known(html ? Format.HTML : Format.TEXT);
     }
 
@@ -66,8 +71,8 @@ sealed interface Signature {
 
     /// In lower case; of UTF-16 and UTF-8 alike only the ASCII counts.
     private static String head(Source source) {
-        String bytes = new String(
-                source.bytes(), 0, Math.min(HEAD, source.bytes().length), StandardCharsets.ISO_8859_1);
+        String bytes =
+                new String(source.bytes(), 0, Math.min(HEAD, source.bytes().length), StandardCharsets.ISO_8859_1);
         return bytes.replaceAll("[^\\p{ASCII}]|\\x00", "").toLowerCase(Locale.ROOT);
     }
 

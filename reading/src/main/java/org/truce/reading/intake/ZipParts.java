@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// The parts of a zipped package that are XML; of the others only the names. What unpacks beyond all reason is
-/// not unpacked to its end.
+/// The parts of a zipped package that are XML; of the others only the names. What unpacks beyond all reason
+/// is not unpacked to its end.
 final class ZipParts {
     /// All parts together. A thousand pages of Word's XML have about 30 MB.
     static final long MOST_BYTES = 128L * 1024 * 1024;
@@ -57,7 +57,10 @@ final class ZipParts {
 
     /// Any part that may be the main text; Word numbers it in some files.
     private static boolean isDocument(String name) {
-        return name.startsWith("word/") && name.endsWith(".xml") && name.indexOf('/', 5) < 0 && name.contains("document");
+        return name.startsWith("word/")
+                && name.endsWith(".xml")
+                && name.indexOf('/', 5) < 0
+                && name.contains("document");
     }
 
     boolean isTooLarge() {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// FEATURE UNDER TEST: the paragraphs of a Word file are read as they stand with all changes accepted. The files
-/// are written by Apache POI, or part by part.
+/// FEATURE UNDER TEST: the paragraphs of a Word file are read as they stand with all changes accepted. The
+/// files are written by Apache POI, or part by part.
 class DocxTest {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -45,8 +45,9 @@ class DocxTest {
     private static byte[] body(String xml) throws IOException {
         return zip(Map.of(
                 "word/document.xml",
-                "<w:document xmlns:w='" + W + "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
-                        + "<w:body>" + xml + "</w:body></w:document>"));
+                "<w:document xmlns:w='" + W
+                        + "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>" + "<w:body>" + xml
+                        + "</w:body></w:document>"));
     }
 
     @Test
@@ -54,7 +55,10 @@ class DocxTest {
         byte[] file;
         try (XWPFDocument document = new XWPFDocument()) {
             document.getProperties().getCoreProperties().setTitle("Joint statement");
-            document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("Head of the page");
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("Head of the page");
             document.createParagraph().createRun().setText("Sarava, 11 March 2025");
             XWPFParagraph paragraph = document.createParagraph();
             paragraph.createRun().setText("“We are ");
@@ -86,15 +90,15 @@ class DocxTest {
     @Test
     void changesAreAcceptedAndCaptionsLeftOut() throws IOException {
         Article article = article(read(body("""
-                <w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Joint statement</w:t></w:r></w:p>
-                <w:p><w:r><w:t xml:space="preserve">They </w:t></w:r><w:del><w:r><w:delText>reject</w:delText></w:r></w:del>
-                <w:ins><w:r><w:t>accept</w:t></w:r></w:ins><w:r><w:t> the cease</w:t><w:noBreakHyphen/><w:t>fire.</w:t></w:r></w:p>
-                <w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:t>Figure 1: the bridge</w:t></w:r></w:p>
-                <w:p><w:moveFrom><w:r><w:t>Moved away.</w:t></w:r></w:moveFrom><w:r><w:instrText>PAGE</w:instrText><w:t>Kept.</w:t></w:r>
-                <mc:AlternateContent><mc:Choice><w:r><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:r></mc:Choice>
-                <mc:Fallback><w:r><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:r></mc:Fallback></mc:AlternateContent>
-                </w:p>
-                """)));
+            <w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Joint statement</w:t></w:r></w:p>
+            <w:p><w:r><w:t xml:space="preserve">They </w:t></w:r><w:del><w:r><w:delText>reject</w:delText></w:r></w:del>
+            <w:ins><w:r><w:t>accept</w:t></w:r></w:ins><w:r><w:t> the cease</w:t><w:noBreakHyphen/><w:t>fire.</w:t></w:r></w:p>
+            <w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:t>Figure 1: the bridge</w:t></w:r></w:p>
+            <w:p><w:moveFrom><w:r><w:t>Moved away.</w:t></w:r></w:moveFrom><w:r><w:instrText>PAGE</w:instrText><w:t>Kept.</w:t></w:r>
+            <mc:AlternateContent><mc:Choice><w:r><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:r></mc:Choice>
+            <mc:Fallback><w:r><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:r></mc:Fallback></mc:AlternateContent>
+            </w:p>
+            """)));
         assertThat(paragraphs(article))
                 .containsExactly("Joint statement", "They accept the cease-fire.", "In a box.", "Kept.");
         assertThat(article.title()).isEqualTo("Joint statement");
@@ -104,7 +108,8 @@ class DocxTest {
     void theDocumentPartMayHaveAnotherName() throws IOException {
         byte[] file = zip(Map.of(
                 "_rels/.rels",
-                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r'"
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
+                        + " Id='r'"
                         + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'"
                         + " Target='/word/document2.xml'/></Relationships>",
                 "word/document2.xml",
@@ -114,14 +119,15 @@ class DocxTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            mimetype              | an OpenDocument or EPUB file
-            xl/workbook.xml       | an Excel file
-            ppt/presentation.xml  | a PowerPoint file
-            holiday.jpg           | a compressed file
-            """)
+        mimetype              | an OpenDocument or EPUB file
+        xl/workbook.xml       | an Excel file
+        ppt/presentation.xml  | a PowerPoint file
+        holiday.jpg           | a compressed file
+        """)
     void otherPackagesAreRefusedByName(String part, String found) throws IOException {
         assertThat(refusal(read(zip(Map.of(part, "x")))))
-                .isEqualTo("standard input: error: this is " + found + "; expected plain text, HTML, PDF or DOCX; open it and"
+                .isEqualTo("standard input: error: this is " + found
+                        + "; expected plain text, HTML, PDF or DOCX; open it and"
                         + " save it as DOCX, or copy its words into a text file");
     }
 
@@ -129,11 +135,12 @@ class DocxTest {
     void entitiesAreNotExpanded() throws IOException {
         byte[] file = zip(Map.of(
                 "word/document.xml",
-                "<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b SYSTEM 'file:///etc/passwd'>]><w:document xmlns:w='" + W
-                        + "'><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:document>"));
+                "<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b SYSTEM 'file:///etc/passwd'>]><w:document xmlns:w='"
+                        + W + "'><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:document>"));
         assertThat(refusal(read(file)))
-                .isEqualTo("standard input: error: the file is damaged: it declares a document type; expected a DOCX file;"
-                        + " open it in a word processor and save it again");
+                .isEqualTo(
+                        "standard input: error: the file is damaged: it declares a document type; expected a DOCX file;"
+                                + " open it in a word processor and save it again");
     }
 
     @Test
@@ -147,8 +154,9 @@ class DocxTest {
             }
         }
         assertThat(refusal(read(bytes.toByteArray())))
-                .isEqualTo("standard input: error: the file unpacks to more than 134,217,728 bytes; expected a DOCX file of a"
-                        + " reasonable size; copy the article's words into a text file");
+                .isEqualTo(
+                        "standard input: error: the file unpacks to more than 134,217,728 bytes; expected a DOCX file"
+                                + " of a reasonable size; copy the article's words into a text file");
     }
 
     @Test
@@ -161,8 +169,8 @@ class DocxTest {
     @Test
     void nestingWithoutEndIsRefused() throws IOException {
         assertThat(refusal(read(body("<w:p>".repeat(100_000)))))
-                .isEqualTo("standard input: error: the file is damaged: its elements are nested more than 150 deep; expected"
-                        + " a DOCX file; open it in a word processor and save it again");
+                .isEqualTo("standard input: error: the file is damaged: its elements are nested more than 150 deep;"
+                        + " expected a DOCX file; open it in a word processor and save it again");
     }
 
     @Test

@@ -32,7 +32,8 @@ class PlainTextTest {
 
     @Test
     void theTextIsTheFile() {
-        String text = "  Talks resume \uD83D\uDD4A️\r\n\r\n“We are ready,” said Jānis Ozols. \u202Eשלום\u202C\n" + ENGLISH + "\n\n";
+        String text = "  Talks resume \uD83D\uDD4A️\r\n\r\n“We are ready,” said Jānis Ozols. \u202Eשלום\u202C\n"
+                + ENGLISH + "\n\n";
         Article article = article(read(text));
         assertThat(article.text().string()).isEqualTo(text);
         assertThat(article.format()).isEqualTo(Format.TEXT);
@@ -46,9 +47,12 @@ class PlainTextTest {
     @Test
     void byteOrderMarksAreNoText() {
         String text = "Jānis Ozols: " + ENGLISH;
-        assertThat(article(read(with(UTF_8, text, 0xEF, 0xBB, 0xBF))).text().string()).isEqualTo(text);
-        assertThat(article(read(with(UTF_16BE, text, 0xFE, 0xFF))).text().string()).isEqualTo(text);
-        assertThat(article(read(with(UTF_16LE, text, 0xFF, 0xFE))).text().string()).isEqualTo(text);
+        assertThat(article(read(with(UTF_8, text, 0xEF, 0xBB, 0xBF))).text().string())
+                .isEqualTo(text);
+        assertThat(article(read(with(UTF_16BE, text, 0xFE, 0xFF))).text().string())
+                .isEqualTo(text);
+        assertThat(article(read(with(UTF_16LE, text, 0xFF, 0xFE))).text().string())
+                .isEqualTo(text);
         assertThat(article(read(text.getBytes(UTF_16LE))).text().string()).isEqualTo(text);
         assertThat(article(read(text.getBytes(UTF_16BE))).text().string()).isEqualTo(text);
     }
@@ -66,8 +70,8 @@ class PlainTextTest {
         Reading<Article> reading = read(text.getBytes(Charset.forName("windows-1252")));
         assertThat(article(reading).text().string()).isEqualTo(text);
         assertThat(warnings(reading))
-                .contains("standard input:2:8: warning: byte 0xE9 is not UTF-8; the text is read as windows-1252; expected"
-                        + " UTF-8; save the file again as UTF-8 if names or quotations look wrong");
+                .contains("standard input:2:8: warning: byte 0xE9 is not UTF-8; the text is read as windows-1252;"
+                        + " expected UTF-8; save the file again as UTF-8 if names or quotations look wrong");
     }
 
     @Test
@@ -78,28 +82,30 @@ class PlainTextTest {
         Reading<Article> reading = read(bytes);
         assertThat(article(reading).text().string()).startsWith("“Yes,” said Ozols. � “No,” said The envoy");
         assertThat(warnings(reading))
-                .contains("standard input:1:20: warning: one byte is not UTF-8, and is read as �; expected UTF-8; look for"
-                        + " a sound copy of the text if names or quotations are damaged");
+                .contains("standard input:1:20: warning: one byte is not UTF-8, and is read as �; expected UTF-8; look"
+                        + " for a sound copy of the text if names or quotations are damaged");
     }
 
     @Test
     void otherEightBitEncodingsAreRefused() {
-        assertThat(refusal(read("Переговоры продолжатся на следующей неделе.".getBytes(Charset.forName("windows-1251")))))
+        assertThat(refusal(
+                        read("Переговоры продолжатся на следующей неделе.".getBytes(Charset.forName("windows-1251")))))
                 .isEqualTo("standard input:1:1: error: byte 0xCF is not UTF-8, and what encoding it is cannot be told;"
                         + " expected UTF-8; save the file again as UTF-8");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            89504E470D0A1A0A0000   | this is a picture or a recording; expected plain text, HTML, PDF or DOCX; give its text; a program for text recognition can help
-            D0CF11E0A1B11AE10000   | this is an old Word file, or one protected by a password; expected plain text, HTML, PDF or DOCX; open it in a word processor and save it as DOCX without a password
-            7B5C727466315C616E7369 | this is a rich text file (RTF); expected plain text, HTML, PDF or DOCX; open it in a word processor and save it as DOCX
-            1F8B0800000000000000   | this is a compressed file; expected plain text, HTML, PDF or DOCX; unpack it first
-            0102030405060708090A0B | this is no text: 8 control characters, the first U+0001; expected plain text, HTML, PDF or DOCX
-            0A0A20                 | there are no words in it; expected the text of an article or a statement
-            """)
+        89504E470D0A1A0A0000   | this is a picture or a recording; expected plain text, HTML, PDF or DOCX; give its text; a program for text recognition can help
+        D0CF11E0A1B11AE10000   | this is an old Word file, or one protected by a password; expected plain text, HTML, PDF or DOCX; open it in a word processor and save it as DOCX without a password
+        7B5C727466315C616E7369 | this is a rich text file (RTF); expected plain text, HTML, PDF or DOCX; open it in a word processor and save it as DOCX
+        1F8B0800000000000000   | this is a compressed file; expected plain text, HTML, PDF or DOCX; unpack it first
+        0102030405060708090A0B | this is no text: 8 control characters, the first U+0001; expected plain text, HTML, PDF or DOCX
+        0A0A20                 | there are no words in it; expected the text of an article or a statement
+        """)
     void whatIsNoTextIsRefused(String hex, String message) {
-        assertThat(refusal(read(java.util.HexFormat.of().parseHex(hex)))).isEqualTo("standard input: error: " + message);
+        assertThat(refusal(read(java.util.HexFormat.of().parseHex(hex))))
+                .isEqualTo("standard input: error: " + message);
     }
 
     @Test
@@ -115,12 +121,13 @@ class PlainTextTest {
         Path file = folder.resolve("large.txt");
         Files.write(file, new byte[Intake.MOST_BYTES + 1]);
         assertThat(refusal(Intake.read(file, Hints.NONE)))
-                .isEqualTo(file + ": error: the file has 67,108,865 bytes; expected at most 67,108,864, far more than any"
-                        + " text needs");
+                .isEqualTo(
+                        file + ": error: the file has 67,108,865 bytes; expected at most 67,108,864, far more than any"
+                                + " text needs");
     }
 
-    /// 50 MB, a fifth of the characters outside of Latin-1, so that a `char` takes two bytes: 50 MB of bytes and about
-    /// 100 MB of text. The limit of time is ten times what it took on two cores.
+    /// 50 MB, a fifth of the characters outside of Latin-1, so that a `char` takes two bytes: 50 MB of bytes
+    /// and about 100 MB of text. The limit of time is ten times what it took on two cores.
     @Test
     void fiftyMegabytesAreRead() {
         String line = "“We are ready,” said Jānis Ozols, 🕊 and that the talks are for them to go on with.\n\n";
@@ -147,21 +154,22 @@ class PlainTextTest {
                 new Hints(Optional.of(LocalDate.of(2025, 3, 11)), false));
         assertThat(article(reading).published()).contains(LocalDate.of(2025, 3, 11));
         assertThat(warnings(reading))
-                .containsExactly("standard input: warning: the text says that it is of 2025-03-10; `--date` says 2025-03-11,"
-                        + " and is used");
+                .containsExactly(
+                        "standard input: warning: the text says that it is of 2025-03-10; `--date` says 2025-03-11,"
+                                + " and is used");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Published on 11 March 2025 by the press office                | 2025-03-11
-            Published: Tuesday, March 11, 2025, 18:00 GMT                 | 2025-03-11
-            Date: 2025-03-11                                              | 2025-03-11
-            Tuesday, 11 March 2025                                        | 2025-03-11
-            Sarava, 11 March 2025                                         | 2025-03-11
-            SARAVA, Marania, March 11, 2025 (Courier) — The envoy spoke.  | 2025-03-11
-            The truce of 11 March 2025, signed by both, has not held.     |
-            The truce was signed by both of them on 11 March 2025         |
-            """)
+        Published on 11 March 2025 by the press office                | 2025-03-11
+        Published: Tuesday, March 11, 2025, 18:00 GMT                 | 2025-03-11
+        Date: 2025-03-11                                              | 2025-03-11
+        Tuesday, 11 March 2025                                        | 2025-03-11
+        Sarava, 11 March 2025                                         | 2025-03-11
+        SARAVA, Marania, March 11, 2025 (Courier) — The envoy spoke.  | 2025-03-11
+        The truce of 11 March 2025, signed by both, has not held.     |
+        The truce was signed by both of them on 11 March 2025         |
+        """)
     void findsTheDayOfPublication(String line, LocalDate expected) {
         assertThat(article(read("Talks resume\n\n" + line + "\n\n" + ENGLISH)).published())
                 .isEqualTo(Optional.ofNullable(expected));
@@ -172,7 +180,8 @@ class PlainTextTest {
         Reading<Article> reading = read("SARAVA, March 11 (Courier) — " + ENGLISH);
         assertThat(article(reading).published()).isEmpty();
         assertThat(warnings(reading))
-                .containsExactly("standard input: warning: the dateline `SARAVA, March 11 (Courier) —` has no year; expected"
-                        + " a full date of publication; give it with `--date`, as in `--date 2025-03-11`");
+                .containsExactly(
+                        "standard input: warning: the dateline `SARAVA, March 11 (Courier) —` has no year; expected"
+                                + " a full date of publication; give it with `--date`, as in `--date 2025-03-11`");
     }
 }

@@ -11,8 +11,9 @@ import org.truce.formats.input.Reading;
 /// What the tests of the intake share.
 final class Readings {
     /// Enough English that nobody doubts it.
-    static final String ENGLISH = "The envoy of Marania said that the talks will go on, and that it is for the other side"
-            + " to answer. They have not said when they would.";
+    static final String ENGLISH =
+            "The envoy of Marania said that the talks will go on, and that it is for the other side"
+                    + " to answer. They have not said when they would.";
 
     private Readings() {}
 
