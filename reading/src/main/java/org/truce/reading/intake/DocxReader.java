@@ -2,6 +2,9 @@ package org.truce.reading.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -109,6 +112,9 @@ final class DocxReader {
         factory.setXMLResolver((_, systemId, _, _) -> {
             throw new XMLStreamException("it refers to " + systemId);
         });
-        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+        // from characters: given bytes that are none, the JDK's reader writes to standard error
+        boolean wide = xml.length > 1 && (xml[0] & xml[1] & 0xFE) == 0xFE;
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return factory.createXMLStreamReader(new InputStreamReader(new ByteArrayInputStream(xml), charset));
     }
 }
