@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Range;
@@ -25,16 +24,7 @@ public final class Dates {
             Map.entry("in", Bearing.AT),
             Map.entry("during", Bearing.AT),
             Map.entry("from", Bearing.AT));
-    /// The words other than prepositions, numbers and names of months and days with which an expression
-    /// begins.
-    private static final Set<String> BEGINNINGS = Set.of(
-            ("early mid late the beginning start middle end today tonight this yesterday last tomorrow next earlier"
-                + " later a an one two three four five six seven eight nine ten eleven twelve twenty thirty past"
-                + " coming within that same following previous recent several few some many")
-                    .split(" "));
-    private static final Set<String> NAMES =
-            Set.of("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split(" "));
-    private static final int LONGEST_WORD = 10;
+    private static final int LONGEST_PREPOSITION = 6;
     private static final int LONGEST_GAP = 4;
     /// No expression is longer.
     private static final int REACH = 100;
@@ -133,39 +123,34 @@ public final class Dates {
                 i++;
                 continue;
             }
-            int end = i + 1;
-            while (end < text.length() && isWord(text.charAt(end))) {
-                end++;
-            }
-            i = word(i, end);
+            i = word(i, wordEnd(i));
         }
     }
 
     /// @return where to go on
     private int word(int start, int end) {
-        char c = text.charAt(start);
-        if (c >= '0' && c <= '9') {
-            return expression(start, null, start).orElse(end);
+        Bearing bearing = end - start > LONGEST_PREPOSITION
+                ? null
+                : PREPOSITIONS.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+        Optional<Integer> expression = expression(start, end, null, start);
+        if (bearing == null || expression.isPresent()) {
+            return expression.orElse(end);
         }
-        if (end - start > LONGEST_WORD) {
-            return end;
+        int next = end;
+        while (next < text.length() && next < end + LONGEST_GAP && isGap(text.charAt(next))) {
+            next++;
         }
-        String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
-        Bearing bearing = PREPOSITIONS.get(lower);
-        if (bearing != null) {
-            int next = end;
-            while (next < text.length() && next < end + LONGEST_GAP && isGap(text.charAt(next))) {
-                next++;
-            }
-            int after = next;
-            return expression(start, null, start)
-                    .or(() -> expression(after, bearing, start))
-                    .orElse(end);
+        return next == end
+                ? end
+                : expression(next, wordEnd(next), bearing, start).orElse(end);
+    }
+
+    private int wordEnd(int start) {
+        int end = start;
+        while (end < text.length() && isWord(text.charAt(end))) {
+            end++;
         }
-        boolean name = Character.isUpperCase(c) && lower.length() >= 3 && NAMES.contains(lower.substring(0, 3));
-        return name || BEGINNINGS.contains(lower)
-                ? expression(start, null, start).orElse(end)
-                : end;
+        return end;
     }
 
     private static boolean isWord(char c) {
@@ -176,11 +161,12 @@ public final class Dates {
         return Character.isWhitespace(c) || c == '\u00A0';
     }
 
+    /// @param end of its first word
     /// @param bearing of the preposition before it, if any
     /// @param from where that stands
     /// @return the end of the expression, if there is one
-    private Optional<Integer> expression(int start, @Nullable Bearing bearing, int from) {
-        for (int i = 0; i < matchers.size(); i++) {
+    private Optional<Integer> expression(int start, int end, @Nullable Bearing bearing, int from) {
+        for (int i : Beginnings.of(text, start, end)) {
             Expression expression = Expression.ALL.get(i);
             if (expression.bare() && bearing == null) {
                 continue;

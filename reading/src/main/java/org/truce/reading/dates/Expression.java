@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -61,7 +62,7 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
                             + ")(?:("
                             + MONTH + ")" + MAYBE_YEAR + "|(" + YEAR + ")|(the|this|last|next)" + GAP
                             + "(week|month|year))",
-                    (m, anchor) -> Optional.of(whole(m, anchor).part(part(m.group(1))))),
+                    (m, anchor) -> Optional.of(whole(m, anchor).part(part(lower(m, 1))))),
             of(
                     "(" + MONTH + "),?" + GAP + "(" + YEAR + ")",
                     (m, _) -> Optional.of(Days.of(YearMonth.of(number(m, 2), Names.month(m.group(1)))))),
@@ -72,40 +73,40 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
             relative("the" + GAP + "day" + GAP + "after" + GAP + "tomorrow", 2),
             of(
                     "(" + WEEKDAY + ")" + GAP + "(?:of" + GAP + ")?(last|this|next)" + GAP + "week",
-                    (m, anchor) -> Optional.of(anchor.inWeek(Names.weekday(m.group(1)), ahead(m.group(2))))),
+                    (m, anchor) -> Optional.of(anchor.inWeek(Names.weekday(m.group(1)), ahead(lower(m, 2))))),
             of(
                     "(last|this|next)" + GAP + "(" + WEEKDAY + ")",
                     (m, anchor) -> Optional.of(
-                            switch (ahead(m.group(1))) {
+                            switch (ahead(lower(m, 1))) {
                                 case -1 -> anchor.last(Names.weekday(m.group(2)));
                                 case 1 -> anchor.next(Names.weekday(m.group(2)));
                                 default -> anchor.inWeek(Names.weekday(m.group(2)), 0);
                             })),
             of("(" + WEEKDAY + ")", (m, anchor) -> Optional.of(anchor.weekday(Names.weekday(m.group(1))))),
             of("(earlier|later)" + GAP + "(?:this|in" + GAP + "the)" + GAP + "(week|month|year)", (m, anchor) -> {
-                Days whole = anchor.unit(m.group(2), 0);
+                Days whole = anchor.unit(lower(m, 2), 0);
                 return Optional.of(
-                        m.group(1).equals("earlier")
+                        lower(m, 1).equals("earlier")
                                 ? new Days(whole.first(), anchor.published())
                                 : new Days(anchor.published(), whole.last()));
             }),
             of(
                     "(last|this|next)" + GAP + "(weekend|week|month|year)",
-                    (m, anchor) -> Optional.of(anchor.unit(m.group(2), ahead(m.group(1))))),
+                    (m, anchor) -> Optional.of(anchor.unit(lower(m, 2), ahead(lower(m, 1))))),
             of("the" + GAP + "weekend", (_, anchor) -> Optional.of(anchor.weekend())),
             of(
                     "(" + NUMBER + ")" + GAP + UNIT + GAP + "ago",
-                    (m, anchor) -> Optional.of(anchor.away(m.group(2), -Names.number(m.group(1))))),
+                    (m, anchor) -> Optional.of(anchor.away(lower(m, 2), -Names.number(m.group(1))))),
             unclear(
                     "(?:(?:the|that)" + GAP + ")?(?:following|next|same|previous)" + GAP
                             + "(?:day|week|month|year)|that" + GAP + "(?:day|week|month|year)",
                     OTHER_DAY),
             of(
                     "(?:the" + GAP + ")?(?:past|last)" + GAP + "(?:(" + NUMBER + ")" + GAP + ")?" + UNIT,
-                    (m, anchor) -> Optional.of(anchor.stretch(m.group(2), -count(m.group(1))))),
+                    (m, anchor) -> Optional.of(anchor.stretch(lower(m, 2), -count(m.group(1))))),
             of(
                     "(?:the" + GAP + ")?(?:coming|next)" + GAP + "(?:(" + NUMBER + ")" + GAP + ")?" + UNIT,
-                    (m, anchor) -> Optional.of(anchor.stretch(m.group(2), count(m.group(1))))),
+                    (m, anchor) -> Optional.of(anchor.stretch(lower(m, 2), count(m.group(1))))),
             length("in", Anchor::away),
             length("within", Anchor::stretch),
             unclear("the" + GAP + "(?:day|week|month|year)" + GAP + "(?:before|after)", OTHER_DAY),
@@ -119,17 +120,17 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
                             + GAP + "(?:day|week|month|year)s",
                     VAGUE),
             new Expression(
-                    Pattern.compile("(" + MONTH + ")" + WORD_END + "(?!['’]s)"),
+                    pattern("(" + MONTH + ")" + WORD_END + "(?!['’]s)"),
                     true,
                     (m, anchor) -> found(Optional.of(anchor.month(Names.month(m.group(1)))))),
             new Expression(
-                    Pattern.compile("(" + YEAR + ")" + WORD_END),
+                    pattern("(" + YEAR + ")" + WORD_END),
                     true,
                     (m, _) -> found(Optional.of(Days.ofYear(number(m, 1))))));
 
     private static Expression of(String pattern, BiFunction<Matcher, Anchor, Optional<Days>> days) {
         return new Expression(
-                Pattern.compile("(?:" + pattern + ")" + WORD_END), false, (m, anchor) -> found(days.apply(m, anchor)));
+                pattern("(?:" + pattern + ")" + WORD_END), false, (m, anchor) -> found(days.apply(m, anchor)));
     }
 
     private static Expression relative(String words, int ahead) {
@@ -138,20 +139,17 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
 
     private static Expression unclear(String words, String reason) {
         return new Expression(
-                Pattern.compile("(?:" + words + ")" + WORD_END),
-                false,
-                (_, _) -> Optional.of(new Outcome.Unclear(reason)));
+                pattern("(?:" + words + ")" + WORD_END), false, (_, _) -> Optional.of(new Outcome.Unclear(reason)));
     }
 
     /// "in three days" is a day to come only where the words around look ahead.
     private static Expression length(String preposition, LengthReading reading) {
         return new Expression(
-                Pattern.compile(
-                        preposition + GAP + "(" + NUMBER + ")" + GAP + UNIT + WORD_END + "(?!" + GAP + "of\\b)"),
+                pattern(preposition + GAP + "(" + NUMBER + ")" + GAP + UNIT + WORD_END + "(?!" + GAP + "of\\b)"),
                 false,
                 (m, anchor) -> Optional.of(
                         anchor.direction().get() == Direction.AHEAD
-                                ? new Outcome.Found(reading.days(anchor, m.group(2), Names.number(m.group(1))))
+                                ? new Outcome.Found(reading.days(anchor, lower(m, 2), Names.number(m.group(1))))
                                 : new Outcome.Unclear(LENGTH_OR_DAY)));
     }
 
@@ -184,7 +182,7 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
             Month month = Names.month(m.group(2));
             return m.group(3) == null ? anchor.month(month) : Days.of(YearMonth.of(number(m, 3), month));
         }
-        return m.group(4) != null ? Days.ofYear(number(m, 4)) : anchor.unit(m.group(6), ahead(m.group(5)));
+        return m.group(4) != null ? Days.ofYear(number(m, 4)) : anchor.unit(lower(m, 6), ahead(lower(m, 5)));
     }
 
     private static Days.Part part(String words) {
@@ -204,6 +202,14 @@ record Expression(Pattern pattern, boolean bare, BiFunction<Matcher, Anchor, Opt
 
     private static int count(@Nullable String number) {
         return number == null ? 1 : Names.number(number);
+    }
+
+    private static String lower(Matcher matcher, int group) {
+        return matcher.group(group).toLowerCase(Locale.ROOT);
+    }
+
+    private static Pattern pattern(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
     private static int number(Matcher matcher, int group) {

@@ -5,12 +5,13 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 
-/// The English names of months, days and small numbers, as words and as parts of patterns.
+/// The English names of months, days and small numbers, as words and as parts of patterns. Months and days
+/// need their capital, whatever the pattern around them says: `may` and `march` are verbs.
 final class Names {
     static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
-    static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+    static final String WEEKDAY = "(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
     static final String YEAR = "(?:1[89]|20)\\d\\d(?![\\d%]|[.,]\\d)";
     static final String DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d)";
     static final String NUMBER =
@@ -43,11 +44,12 @@ final class Names {
 
     /// @param number as [#NUMBER] has it
     static int number(String number) {
-        return switch (number) {
+        String lower = number.toLowerCase(Locale.ROOT);
+        return switch (lower) {
             case "a", "an" -> 1;
             case "twenty" -> 20;
             case "thirty" -> 30;
-            default -> NUMBERS.contains(number) ? NUMBERS.indexOf(number) : Integer.parseInt(number);
+            default -> NUMBERS.contains(lower) ? NUMBERS.indexOf(lower) : Integer.parseInt(lower);
         };
     }
 

@@ -115,6 +115,14 @@ class DatesTest {
         2025-03-11 | An answer is due [by the end of the year].                  | 2025-03-11/2025-12-31
         2024-12-30 | An answer is due [by January].                              | 2024-12-30/2025-01-31
         2025-03-11 | They left [after 8 March].                                  | 2025-03-08
+        # at the beginning of a sentence
+        2025-03-11 | [Yesterday], he spoke.                                      | 2025-03-10
+        2025-03-14 | [Earlier this week] he spoke.                               | 2025-03-10/2025-03-14
+        2025-03-11 | [Last week] he spoke.                                       | 2025-03-03/2025-03-09
+        2025-03-11 | [Two months ago] he spoke.                                  | 2025-01-01/2025-01-31
+        2025-03-11 | [Since the start of the year] he has not spoken.            | 2025-01-01/2025-03-11
+        2025-03-11 | [The following day] he spoke.                               | it hangs on another day that the text mentions
+        2025-03-11 | In [March] he spoke.                                        | 2025-03-01/2025-03-31
         # what cannot be worked out
         2025-03-11 | They met again [the following day].                         | it hangs on another day that the text mentions
         2025-03-11 | They met again [the next day].                              | it hangs on another day that the text mentions
@@ -147,6 +155,7 @@ class DatesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         They may march on the capital.
+        In march the men, by may they are gone.
         The march of 200 men began at the gate.
         Between 11 and 20 men marched in June's honour guard of 2,014.
         Article 8 binds 30 states.
