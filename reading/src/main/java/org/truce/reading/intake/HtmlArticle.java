@@ -69,6 +69,7 @@ final class HtmlArticle {
 
     /// The words of the article, with an empty line after each paragraph; empty if the page has none.
     static String of(Document page) {
+        openForms(page);
         page.select(NEVER).remove();
         HtmlArticle article = new HtmlArticle(page);
         article.dropByClass();
@@ -76,6 +77,16 @@ final class HtmlArticle {
         return untilTheEnd(HtmlBlocks.of(article.root()))
                 .map(HtmlBlocks.Block::text)
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /// Some servers put a form around the whole page; that one is no form to fill in.
+    private static void openForms(Document page) {
+        int most = (int) (MOST_BESIDE * page.text().length());
+        for (Element form : page.select("form")) {
+            if (form.selectFirst(MAIN) != null || form.text().length() > most) {
+                form.unwrap();
+            }
+        }
     }
 
     /// For every element below the body, the characters in its runs of words outside of links.

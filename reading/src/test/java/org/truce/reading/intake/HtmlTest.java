@@ -96,6 +96,16 @@ class HtmlTest {
     }
 
     @Test
+    void aFormAroundThePageIsNoForm() {
+        assertThat(paragraphs(article(read("<html><body><form action='.'><p>" + ENGLISH
+                        + "</p><form><p>Write to us.</p></form></form></body></html>"))))
+                .containsExactly(ENGLISH, "Write to us.");
+        assertThat(paragraphs(article(
+                        read("<html><body><p>" + ENGLISH + "</p><form><p>Write to us.</p></form></body></html>"))))
+                .containsExactly(ENGLISH);
+    }
+
+    @Test
     void preformattedTextKeepsItsParagraphs() {
         assertThat(paragraphs(
                         article(read("<html><body><pre>The first said that it is so.\n\nThe second said that it is"
