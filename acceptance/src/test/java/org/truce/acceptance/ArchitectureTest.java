@@ -62,6 +62,8 @@ class ArchitectureTest {
             "org.truce.formats.results",
             "org.truce.report",
             "org.truce.reading.text",
+            "org.truce.reading.dates",
+            "org.truce.reading.intake",
             "org.truce.reading.language",
             "org.truce.reading.attribution",
             "org.truce.cli");
@@ -223,6 +225,22 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.truce.report..", "org.truce.cli..")
                 .check(TRUCE);
         only("org.truce.reading.text", "org.truce.reading.text..");
+        only("org.truce.reading.dates", "org.truce.reading.text", "org.truce.reading.dates..");
+        only(
+                "org.truce.reading.intake",
+                "org.truce.formats.input",
+                "org.truce.reading.text",
+                "org.truce.reading.dates",
+                "org.truce.reading.intake..",
+                "java.io..",
+                "java.nio..",
+                "java.text..",
+                "javax.xml.stream..",
+                "opennlp.tools.langdetect..",
+                "org.apache.fontbox..",
+                "org.apache.pdfbox..",
+                "org.jsoup..",
+                "tools.jackson..");
         only(
                 "org.truce.reading.language",
                 "org.truce.reading.text",

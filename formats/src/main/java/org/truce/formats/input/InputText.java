@@ -1,19 +1,12 @@
 package org.truce.formats.input;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,35 +18,16 @@ public sealed interface InputText {
     record Refused(Problem problem) implements InputText {}
 
     static InputText read(Path file, InputKind kind) {
-        Place whole = Place.ofFile(file.toString());
-        try {
-            if (!Files.exists(file)) {
-                return new Refused(missing(file, whole, kind));
-            }
-            if (!Files.isRegularFile(file)) {
-                String found = Files.isDirectory(file) ? "a folder" : "no regular file";
-                return new Refused(Problem.error(whole, "this is " + found)
-                        .found(found)
-                        .expected("a %s file".formatted(kind.noun())));
-            }
-            if (Files.size(file) > kind.mostBytes()) {
-                return new Refused(tooLarge(whole, Files.size(file), kind));
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                return of(file, in.readNBytes(kind.mostBytes() + 1), kind);
-            }
-        } catch (AccessDeniedException _) {
-            return new Refused(
-                    Problem.error(whole, "the file may not be read").suggest("ask for the permission to read it"));
-        } catch (IOException e) {
-            return new Refused(Problem.error(whole, "the file cannot be read: " + e.getMessage()));
-        }
+        return switch (InputBytes.read(file, kind)) {
+            case InputBytes.Refused refused -> new Refused(refused.problem());
+            case InputBytes.Loaded loaded -> of(file, loaded.bytes(), kind);
+        };
     }
 
     static InputText of(Path file, byte[] bytes, InputKind kind) {
         Place whole = Place.ofFile(file.toString());
         if (bytes.length > kind.mostBytes()) {
-            return new Refused(tooLarge(whole, bytes.length, kind));
+            return new Refused(InputBytes.tooLarge(whole, bytes.length, kind));
         }
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             return new Refused(Problem.error(whole, "the file is encoded in UTF-16")
@@ -91,7 +65,7 @@ public sealed interface InputText {
         }
         return findLongLine(text, kind.longestLine())
                 .map(line -> tooLong(placeAt(file, text, line), kind))
-                .orElseGet(() -> new Text(text, sha256(bytes)));
+                .orElseGet(() -> new Text(text, new InputBytes.Loaded(bytes).sha256()));
     }
 
     /// Where the first line begins that is too long.
@@ -112,23 +86,6 @@ public sealed interface InputText {
         return new Refused(Problem.error(place, "the line has more than " + limit)
                 .expected("at most " + limit)
                 .suggest("break it; `>` begins a text of several lines"));
-    }
-
-    private static Problem missing(Path file, Place whole, InputKind kind) {
-        Path folder = file.toAbsolutePath().getParent();
-        boolean folderExists = folder != null && Files.isDirectory(folder);
-        boolean ofFolder = folderExists && !kind.fileName().isEmpty() && file.endsWith(kind.fileName());
-        return ofFolder
-                ? Problem.error(whole, "the folder holds no `%s`".formatted(kind.fileName()))
-                        .suggest(kind.start())
-                : Problem.error(whole, "there is no such file or folder");
-    }
-
-    private static Problem tooLarge(Place whole, long bytes, InputKind kind) {
-        return Problem.error(whole, String.format(Locale.ROOT, "the file has %,d bytes", bytes))
-                .found(bytes + " bytes")
-                .expected(String.format(
-                        Locale.ROOT, "at most %,d, far more than any %s needs", kind.mostBytes(), kind.noun()));
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
@@ -173,13 +130,5 @@ public sealed interface InputText {
             }
         }
         return new Place(file.toString(), line, text.codePointCount(lineStart, index) + 1);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }
