@@ -43,7 +43,9 @@ class AnalysisCommandsTest {
         "gap-jeddah-2025.txt, gap --worlds 400 " + FLAGSHIP,
         "deals-jeddah-2025.txt, deals --worlds 400 --most 3 " + FLAGSHIP,
         "hold-jeddah-2025.txt, hold --worlds 400 --deal us-ceasefire --where cease-fire " + FLAGSHIP,
-        "hold-ridge-crossing.txt, hold --worlds 1000 " + SMALL
+        "hold-ridge-crossing.txt, hold --worlds 1000 " + SMALL,
+        "roadmap-jeddah-2025.txt, roadmap --worlds 400 --to us-ceasefire " + FLAGSHIP,
+        "roadmap-best-jeddah-2025.txt, roadmap --worlds 400 " + FLAGSHIP
     })
     void textsAreThoseThatWereFoundGood(String golden, String command) {
         Golden.assertSame(golden, answer(command.split(" ", -1)));

@@ -107,6 +107,9 @@ class UsageTest {
                 "gap --level NaN " + CASE + "|--level is NaN; it must lie between 0 and 1.",
                 "deals --most 0 " + CASE + "|--most is 0; it must be 1 to 100.",
                 "hold --target 1 " + CASE + "|--target is 1.0; it must lie between 0 and 1.",
+                "hold --agreement all --plot x.svg " + CASE + "|A picture is about one agreement; name it with"
+                        + " --agreement.",
+                "report --target 0 " + CASE + "|--target is 0.0; it must lie between 0 and 1.",
                 "roadmap --steps 0 " + CASE + "|--steps is 0; it must be 1 to 1,000.",
                 "roadmap --changes-per-step 0 " + CASE + "|--changes-per-step is 0; it must be 1 to 1,000.",
                 "roadmap --steps 1 --first a=b " + CASE + "|--steps 1 leaves no stage after what comes first.",

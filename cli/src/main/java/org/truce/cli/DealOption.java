@@ -11,6 +11,7 @@ import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.model.Impossible;
 import org.truce.model.Proposal;
+import org.truce.worlds.Draws;
 import org.truce.worlds.Progress;
 import org.truce.worlds.Sampling;
 import org.truce.worlds.Scope;
@@ -44,10 +45,15 @@ final class DealOption {
     /// @throws CommandFailure with every problem, if it is none
     Deal deal(Case c, Scope scope, Sampling sampling, Progress progress) {
         if (isBest(c)) {
-            return DealAnalysis.listMostAcceptable(c, scope, sampling, LISTED, progress)
-                    .getFirst();
+            return best(c, scope, sampling, Draws.of(c, scope.parties(), sampling, progress), progress);
         }
         return given(c);
+    }
+
+    /// The deal that `truce deals` lists first.
+    static Deal best(Case c, Scope scope, Sampling sampling, Draws draws, Progress progress) {
+        return DealAnalysis.listMostAcceptable(c, scope, sampling, draws, LISTED, progress)
+                .getFirst();
     }
 
     /// The same, where `best` is no answer or was excluded.

@@ -57,18 +57,22 @@ final class HoldText {
 
     /// The three answers for every deal, a row each.
     static void overview(Page page, HoldFindings said) {
+        if (said.deals().isEmpty()) {
+            page.paragraph(HoldFindings.NO_DEAL.text());
+            return;
+        }
         Table table = new Table(
                 Table.Column.text("deal"),
                 Table.Column.number("signed"),
                 Table.Column.number("nobody moves away (SEQ)"),
                 Table.Column.number("keeping pays for all"),
-                Table.Column.number("no false alarm in a year"));
+                Table.Column.number("quiet year"));
         for (HoldFindings.OfDeal deal : said.deals()) {
             HoldFindings.Overview own = deal.overview();
             table.row(deal.name(), own.signed(), own.stays(), own.pays(), own.quietYear());
         }
         page.table(table);
-        page.note("Shares of worlds, with 95 % intervals; the last is the middle world's chance, if all comply. A dash:"
-                + " the case names no obligation that the deal creates.");
+        page.note("Shares of worlds, with 95 % intervals. Quiet year: the middle world's chance of a year without a false"
+                + " alarm, if all comply. A dash: the case names no obligation that the deal creates.");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.truce.bargain.Negotiation;
 import org.truce.deal.DealAnalysis;
 import org.truce.deal.DealResult;
 import org.truce.deal.DealResult.AssessedDeal;
@@ -109,8 +110,10 @@ final class ReportCommand implements Callable<Integer> {
                     .map(AssessedDeal::deal)
                     .toList();
             HoldResult hold = HoldAnalysis.of(c, scope, sampling, HoldCommand.withProposals(c, best), target, progress);
+            Negotiation rules = Negotiation.of(c, scope.agreement(), scope.parties());
             Optional<RoadmapResult> road = best.stream()
                     .findFirst()
+                    .filter(deal -> rules.needed(deal) != 0)
                     .map(deal -> RoadmapAnalysis.of(c, scope, RoadmapQuestion.to(deal), sampling, progress));
             results = new ReportResults(gap, deals, hold, past, comparable, road);
         }

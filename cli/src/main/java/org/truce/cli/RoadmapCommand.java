@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truce.bargain.Negotiation;
 import org.truce.formats.casefile.CaseReading;
-import org.truce.formats.casefile.DealReader;
-import org.truce.formats.input.Place;
+import org.truce.formats.casefile.RoadCheck;
 import org.truce.formats.input.Problem;
-import org.truce.formats.input.Wording;
 import org.truce.formats.results.Json;
 import org.truce.formats.results.RoadmapCsv;
 import org.truce.formats.results.RoadmapJson;
@@ -18,6 +16,8 @@ import org.truce.model.Deal;
 import org.truce.roadmap.RoadmapAnalysis;
 import org.truce.roadmap.RoadmapQuestion;
 import org.truce.roadmap.RoadmapResult;
+import org.truce.worlds.Draws;
+import org.truce.worlds.Progress;
 import org.truce.worlds.Provenance;
 import org.truce.worlds.Sampling;
 import org.truce.worlds.Scope;
@@ -91,7 +91,7 @@ final class RoadmapCommand implements Callable<Integer> {
     private boolean addsMeasures;
 
     @Mixin
-    private QuestionOptions question = new QuestionOptions();
+    private QuestionOptions questions = new QuestionOptions();
 
     @Mixin
     private SamplingOptions samplingOptions = new SamplingOptions();
@@ -115,15 +115,16 @@ final class RoadmapCommand implements Callable<Integer> {
         CaseReading.Success reading = argument.readSound(console);
         Case c = reading.value();
         DealOption to = new DealOption("--to", target, console);
-        List<Scope> scopes = to.isBest(c) ? question.scopes(c) : List.of(question.scopeOfGivenDeal(c, "--to"));
+        List<Scope> scopes = to.isBest(c) ? questions.scopes(c) : List.of(questions.scopeOfGivenDeal(c, "--to"));
         Deal begin = first == null ? null : new DealOption("--first", first, console).given(c);
         List<RoadmapResult> results = new ArrayList<>();
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
             for (Scope scope : scopes) {
-                RoadmapQuestion asked = new RoadmapQuestion(
-                        to.deal(c, scope, sampling, progress), begin, changesPerStep, steps, addsMeasures);
-                requireRoad(c, scope, asked);
-                results.add(RoadmapAnalysis.of(c, scope, asked, sampling, progress));
+                results.add(
+                        to.isBest(c)
+                                ? toBest(c, scope, begin, sampling, progress)
+                                : RoadmapAnalysis.of(
+                                        c, scope, question(c, scope, to.given(c), begin), sampling, progress));
             }
         }
         Provenance provenance = Method.ROADMAP.provenance(reading, sampling);
@@ -136,7 +137,7 @@ final class RoadmapCommand implements Callable<Integer> {
             case JSON ->
                 output.write(
                         console,
-                        Json.bytes(question.tree(results.stream()
+                        Json.bytes(questions.tree(results.stream()
                                 .map(road -> RoadmapJson.of(c, road, provenance))
                                 .toList())));
             case CSV -> output.write(console, RoadmapCsv.of(c, results));
@@ -150,44 +151,23 @@ final class RoadmapCommand implements Callable<Integer> {
         }
     }
 
+    /// The road is looked for and estimated on the worlds that the deal was.
+    private RoadmapResult toBest(Case c, Scope scope, @Nullable Deal begin, Sampling sampling, Progress progress) {
+        Draws draws = Draws.of(c, scope.parties(), sampling, progress);
+        Deal best = DealOption.best(c, scope, sampling, draws, progress);
+        return RoadmapAnalysis.of(c, scope, question(c, scope, best, begin), sampling, draws, progress);
+    }
+
     /// What comes first has to lie on the way, and the end has to be possible and to concern somebody.
-    private void requireRoad(Case c, Scope scope, RoadmapQuestion asked) {
-        Place place = new Place("--first", 1, 1);
-        List<Problem> problems = new ArrayList<>();
-        Deal begin = asked.first();
-        for (int j = 0; begin != null && j < begin.issues(); j++) {
-            int own = begin.option(j);
-            int wanted = asked.target().option(j);
-            boolean isOnTheWay = own == 0
-                    || wanted == 0
-                    || own == wanted
-                    || (c.issues().get(j).ordered() && own < wanted);
-            if (!isOnTheWay) {
-                List<org.truce.model.Option> options = c.issues().get(j).options();
-                problems.add(Problem.error(
-                                place,
-                                "%s=%s is not on the way to the target, which has %s"
-                                        .formatted(
-                                                c.issues().get(j).id(),
-                                                options.get(own).id(),
-                                                Wording.quoted(
-                                                        options.get(wanted).id())))
-                        .expected("the target's option, one before it on a scale, or an issue that the target leaves"
-                                + " as it is"));
-            }
-        }
-        if (problems.isEmpty()) {
-            DealReader.findImpossible(c, asked.end())
-                    .ifPresent(excluded -> problems.add(Problem.error(
-                            place,
-                            "together with the target the case holds this to be impossible: " + excluded.reason())));
-        }
+    private RoadmapQuestion question(Case c, Scope scope, Deal to, @Nullable Deal begin) {
+        List<Problem> problems = begin == null ? List.of() : RoadCheck.listProblems(c, begin, to, "--first");
         if (!problems.isEmpty()) {
             throw DomainArgument.refused(problems, console, "nothing was analysed");
         }
-        Negotiation rules = Negotiation.of(c, scope.agreement(), scope.parties());
-        if (rules.needed(asked.end()) == 0) {
+        RoadmapQuestion asked = new RoadmapQuestion(to, begin, changesPerStep, steps, addsMeasures);
+        if (Negotiation.of(c, scope.agreement(), scope.parties()).needed(asked.end()) == 0) {
             throw CommandFailure.ofUsage("The deal needs the consent of none of the parties asked about.");
         }
+        return asked;
     }
 }

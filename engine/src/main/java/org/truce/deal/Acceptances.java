@@ -78,6 +78,17 @@ public final class Acceptances {
         return accepted(party, deal, utility, setAside);
     }
 
+    /// The worlds in which one of the party's red lines is sincere, of those that a deal crosses.
+    ///
+    /// @param crossed mask of red lines, of whichever parties
+    public BitSet refusedBy(int party, long crossed) {
+        BitSet refused = new BitSet(worlds);
+        for (long rest = crossed & redLinesOf[party]; rest != 0; rest &= rest - 1) {
+            refused.or(sincere[Long.numberOfTrailingZeros(rest)]);
+        }
+        return refused;
+    }
+
     private static void add(double[] column, double[] sum) {
         for (int w = 0; w < sum.length; w++) {
             sum[w] += column[w];

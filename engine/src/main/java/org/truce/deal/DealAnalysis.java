@@ -14,6 +14,7 @@ import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.model.Proposal;
 import org.truce.worlds.Diagnostics;
+import org.truce.worlds.Draws;
 import org.truce.worlds.Estimate;
 import org.truce.worlds.Parallel;
 import org.truce.worlds.Progress;
@@ -61,11 +62,20 @@ public final class DealAnalysis {
     /// @param most deals to list at most, at least 1
     /// @return empty if no deal is an agreement
     public static List<Deal> listMostAcceptable(Case c, Scope scope, Sampling sampling, int most, Progress progress) {
+        return listMostAcceptable(c, scope, sampling, Draws.of(c, scope.parties(), sampling, progress), most, progress);
+    }
+
+    /// The same for worlds that are drawn already.
+    ///
+    /// @param draws of the parties in scope and as many worlds as the sampling asks for
+    public static List<Deal> listMostAcceptable(
+            Case c, Scope scope, Sampling sampling, Draws draws, int most, Progress progress) {
         DealAnalysis analysis = new DealAnalysis(c, scope, sampling, progress);
-        Worlds choosing = Worlds.draw(c, scope.parties(), sampling, progress);
-        Worlds fresh = Worlds.draw(c, scope.parties(), sampling.fresh(), progress);
-        DealSearch.Found found = analysis.search(choosing, analysis.solve(choosing));
-        return analysis.shortlist(found, new Acceptances(analysis.rules, fresh, fresh.size()), most);
+        DealSearch.Found found = analysis.search(draws.choosing(), analysis.solve(draws.choosing()));
+        return analysis.shortlist(
+                found,
+                new Acceptances(analysis.rules, draws.fresh(), draws.fresh().size()),
+                most);
     }
 
     private DealResult run(int most, double level) {

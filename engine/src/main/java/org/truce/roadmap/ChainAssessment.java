@@ -1,6 +1,7 @@
 package org.truce.roadmap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.truce.bargain.Negotiation;
@@ -101,10 +102,7 @@ final class ChainAssessment {
 
     List<Stage> listStages() {
         List<Stage> told = new ArrayList<>();
-        double[][] ranges = new double[rules.parties()][];
-        for (int p = 0; p < ranges.length; p++) {
-            ranges[p] = Gains.range(rules, table, p);
-        }
+        double[][] ranges = ranges();
         for (int k = 0; k < stages.size(); k++) {
             List<OfParty> byParty = new ArrayList<>();
             List<Proportion> factors = new ArrayList<>();
@@ -121,6 +119,12 @@ final class ChainAssessment {
                     before(k), stages.get(k), reached(k), isReached ? Acceptances.product(factors) : null, byParty));
         }
         return told;
+    }
+
+    private double[][] ranges() {
+        double[][] ranges = new double[rules.parties()][];
+        Arrays.setAll(ranges, p -> Gains.range(rules, table, p));
+        return ranges;
     }
 
     private OfParty ofParty(int party, int stage, double[] range) {
@@ -160,9 +164,10 @@ final class ChainAssessment {
     /// The largest stake of any step; the first of several alike.
     Exposure exposure() {
         Exposure largest = null;
+        double[][] ranges = ranges();
         for (int k = 0; k < stages.size(); k++) {
             for (int p = 0; p < rules.parties(); p++) {
-                Estimate stake = stake(p, k, Gains.range(rules, table, p));
+                Estimate stake = stake(p, k, ranges[p]);
                 if (largest == null || stake.value() > largest.stake().value()) {
                     largest = new Exposure(k, rules.partyInCase(p), stake);
                 }

@@ -23,12 +23,16 @@ final class ChainSearch {
     private static final int MOST_KEPT = 5_000;
     private static final int FEWEST_KEPT = 8;
 
+    /// Bundles to try for a bound, where the search was not exact.
+    private static final long EFFORT_FOR_BOUND = 10_000_000;
+
     private final Steps steps;
     private final WorldSet[] ceiling;
     private final int mostChanges;
     private final int mostStages;
     private final boolean fromNoAgreement;
     private final @Nullable Continuations continuations;
+    private final @Nullable Bundles bundles;
 
     /// @param ceiling by party, the worlds outside of which it goes along with no chain
     /// @param mostChanges of one step
@@ -42,7 +46,9 @@ final class ChainSearch {
         this.mostStages = mostStages;
         this.fromNoAgreement = fromNoAgreement;
         double visits = steps.lattice().size().doubleValue() * steps.lattice().countSteps(mostChanges, EFFORT);
-        this.continuations = visits <= EFFORT ? new Continuations(steps, mostChanges, fromNoAgreement) : null;
+        boolean isSmall = visits <= EFFORT;
+        this.continuations = isSmall ? new Continuations(steps, mostChanges, fromNoAgreement) : null;
+        this.bundles = isSmall ? null : steps.bundles(mostChanges, fromNoAgreement);
     }
 
     /// @param stages null if no chain of such steps avoids what is impossible, or none was found
@@ -63,8 +69,16 @@ final class ChainSearch {
         if (best == null) {
             return new Found(null, 0, List.of(), open == null);
         }
-        Prefix highest = open == null || open.chance() <= best.chance() ? best : open;
-        return new Found(best.listStages(), best.chance(), shares(highest.goneOn()), highest == best);
+        if (open == null || open.chance() <= best.chance()) {
+            return new Found(best.listStages(), best.chance(), shares(best.goneOn()), true);
+        }
+        WorldSet[] bound = open.goneOn();
+        if (bundles != null) {
+            WorldSet[] unordered = new UnorderedBound(bundles, EFFORT_FOR_BOUND).find(ceiling, best.chance());
+            bound = Prefix.chanceOf(unordered, steps.worlds()) < open.chance() ? unordered : bound;
+        }
+        boolean isExact = Prefix.chanceOf(bound, steps.worlds()) <= best.chance();
+        return new Found(best.listStages(), best.chance(), shares(isExact ? best.goneOn() : bound), isExact);
     }
 
     private List<Proportion> shares(WorldSet[] sets) {
@@ -118,6 +132,8 @@ final class ChainSearch {
         Lattice lattice = steps.lattice();
         int done = prefix.changes();
         int stagesLeft = mostStages - prefix.stages() - 1;
+        boolean isFirst = fromNoAgreement && done == 0;
+        Steps.Stage stage = steps.at(prefix.places());
         for (int[] next : lattice.listNext(prefix.places(), mostChanges)) {
             int changes = IntStream.of(next).sum();
             if (lattice.length() - changes > (long) stagesLeft * mostChanges) {
@@ -127,11 +143,9 @@ final class ChainSearch {
             if (!steps.isPossible(deal)) {
                 continue;
             }
-            boolean isFirst = fromNoAgreement && done == 0;
-            WorldSet[] goOn = within(steps.goOn(prefix.goneOn(), deal, prefix.places(), next, isFirst), deal);
-            Prefix longer = prefix.then(deal, next, goOn, steps.stake(prefix.places(), next), steps.worlds());
-            if (longer.chance() >= floor) {
-                fronts[changes].add(longer);
+            WorldSet[] goOn = within(stage.goOn(prefix.goneOn(), deal, next, isFirst), deal);
+            if (Prefix.chanceOf(goOn, steps.worlds()) >= Math.max(floor, fronts[changes].floor())) {
+                fronts[changes].add(prefix.then(deal, next, goOn, stage.stake(next), steps.worlds()));
             }
         }
     }

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.truce.model.Deal;
 
 /// For every deal of a lattice and every party, the worlds in which the party would go along with some way
-/// from there to the end, whatever others would do: worked out backwards from the end. A chain through the
-/// deal succeeds in no other worlds, so that what has come so far is bounded more closely than by [Ceiling].
+/// from there to the end, whatever others would do: worked out backwards from the end, for a party that
+/// accepts the deal or is not needed for it. A chain through the deal succeeds in no other worlds, so that
+/// what has come so far is bounded more closely than by [Ceiling].
 final class Continuations {
     private final Steps steps;
     private final int mostChanges;
@@ -45,10 +46,11 @@ final class Continuations {
         }
         Arrays.fill(some, WorldSet.none(steps.worlds()));
         boolean isStart = fromNoAgreement && Arrays.stream(places).allMatch(place -> place == 0);
+        Steps.Stage stage = steps.at(places);
         for (int[] next : lattice.listNext(places, mostChanges)) {
             Deal deal = lattice.deal(next);
             if (steps.isPossible(deal)) {
-                WorldSet[] through = steps.goOn(from(deal), deal, places, next, isStart);
+                WorldSet[] through = stage.goOn(from(deal), deal, next, isStart);
                 for (int p = 0; p < some.length; p++) {
                     some[p] = some[p].or(through[p]);
                 }

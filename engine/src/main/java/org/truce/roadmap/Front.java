@@ -69,6 +69,11 @@ final class Front {
         return all;
     }
 
+    /// What is less likely than this need not be added.
+    double floor() {
+        return dropped == null ? 0 : dropped.chance();
+    }
+
     /// The likeliest prefix that was dropped; null if none was.
     @Nullable
     Prefix dropped() {

@@ -1,5 +1,6 @@
 package org.truce.roadmap;
 
+import java.util.Arrays;
 import org.truce.bargain.Negotiation;
 import org.truce.deal.Acceptances;
 import org.truce.model.Deal;
@@ -47,17 +48,23 @@ final class Gains {
     /// Σ_j (max − min) over the issues (method.md, section 3); 1 where nothing matters to the party.
     static double[] range(Negotiation rules, Acceptances table, int party) {
         double[] range = new double[table.worlds()];
-        for (int w = 0; w < range.length; w++) {
-            for (int j = 0; j < rules.issues(); j++) {
-                double low = 0;
-                double high = 0;
-                for (int x = 1; x < rules.firstOption(j + 1) - rules.firstOption(j); x++) {
-                    double utility = table.utilities(party, j, x)[w];
-                    low = Math.min(low, utility);
-                    high = Math.max(high, utility);
+        double[] low = new double[range.length];
+        double[] high = new double[range.length];
+        for (int j = 0; j < rules.issues(); j++) {
+            Arrays.fill(low, 0);
+            Arrays.fill(high, 0);
+            for (int x = 1; x < rules.firstOption(j + 1) - rules.firstOption(j); x++) {
+                double[] utilities = table.utilities(party, j, x);
+                for (int w = 0; w < range.length; w++) {
+                    low[w] = Math.min(low[w], utilities[w]);
+                    high[w] = Math.max(high[w], utilities[w]);
                 }
-                range[w] += high - low;
             }
+            for (int w = 0; w < range.length; w++) {
+                range[w] += high[w] - low[w];
+            }
+        }
+        for (int w = 0; w < range.length; w++) {
             range[w] = range[w] > 0 ? range[w] : 1;
         }
         return range;

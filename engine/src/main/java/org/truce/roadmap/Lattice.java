@@ -2,7 +2,9 @@ package org.truce.roadmap;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.truce.model.Case;
 import org.truce.model.Deal;
@@ -84,11 +86,11 @@ final class Lattice {
     }
 
     Deal deal(int[] places) {
-        Deal deal = from;
+        int[] options = from.toArray();
         for (int i = 0; i < issues.length; i++) {
-            deal = deal.with(issues[i], paths[i][places[i]]);
+            options[issues[i]] = paths[i][places[i]];
         }
-        return deal;
+        return Deal.of(options);
     }
 
     /// The places that one step of at most so many changes leads to.
@@ -116,19 +118,62 @@ final class Lattice {
     /// The number of steps of at most so many changes that lead on from the first deal, or `most` if there
     /// are more.
     int countSteps(int mostChanges, int most) {
-        long[] ways = new long[mostChanges + 1];
-        ways[0] = 1;
+        return count(mostChanges, most, (_, _) -> 1);
+    }
+
+    /// @param ways in how many ways a path of so many places can be followed for so many changes
+    private int count(int mostChanges, int most, IntBinaryOperator ways) {
+        long[] bySum = new long[mostChanges + 1];
+        bySum[0] = 1;
         for (int[] path : paths) {
             for (int sum = mostChanges; sum >= 0; sum--) {
                 for (int places = 1; places < path.length && places <= sum; places++) {
-                    ways[sum] = Math.min(most, ways[sum] + ways[sum - places]);
+                    bySum[sum] = Math.min(
+                            most + 1L, bySum[sum] + bySum[sum - places] * ways.applyAsInt(path.length, places));
                 }
             }
         }
-        long steps = -1;
-        for (long way : ways) {
-            steps = Math.min(most, steps + way);
+        return (int) Math.min(most, Arrays.stream(bySum).sum() - 1);
+    }
+
+    /// Told of runs of changes, at most one for an issue: the changes, counted through all issues, and a deal
+    /// before and after.
+    @FunctionalInterface
+    interface BundleVisitor {
+        void visit(long mask, Deal from, Deal to);
+    }
+
+    /// Visits every bundle of at most so many changes that a step can make, whatever the deal it is taken
+    /// from. For at most 63 changes in all.
+    void forEachBundle(int mostChanges, BundleVisitor visitor) {
+        collect(new int[width()], new int[width()], 0, 0, 0, mostChanges, visitor);
+    }
+
+    private void collect(
+            int[] from, int[] to, int i, int firstChange, long mask, int changesLeft, BundleVisitor visitor) {
+        if (i == issues.length) {
+            if (mask != 0) {
+                visitor.visit(mask, deal(from), deal(to));
+            }
+            return;
         }
-        return (int) steps;
+        int after = firstChange + end(i);
+        collect(from, to, i + 1, after, mask, changesLeft, visitor);
+        for (int begin = 0; begin < end(i); begin++) {
+            long longer = mask;
+            for (int end = begin + 1; end <= end(i) && end - begin <= changesLeft; end++) {
+                longer |= 1L << (firstChange + end - 1);
+                from[i] = begin;
+                to[i] = end;
+                collect(from, to, i + 1, after, longer, changesLeft - (end - begin), visitor);
+            }
+        }
+        from[i] = 0;
+        to[i] = 0;
+    }
+
+    /// The number of such bundles, or `most` if there are more.
+    int countBundles(int mostChanges, int most) {
+        return count(mostChanges, most, (length, places) -> length - places);
     }
 }

@@ -37,11 +37,15 @@ final class Prefix implements Comparable<Prefix> {
         this.stages = stages;
         this.goneOn = goneOn;
         this.stakes = stakes;
+        this.chance = chanceOf(goneOn, worlds);
+    }
+
+    static double chanceOf(WorldSet[] goneOn, int worlds) {
         double product = 1;
         for (WorldSet set : goneOn) {
             product *= (double) set.size() / worlds;
         }
-        this.chance = product;
+        return product;
     }
 
     /// Before the first stage, or after stages that are given.
@@ -125,16 +129,15 @@ final class Prefix implements Comparable<Prefix> {
         if (stages != other.stages) {
             return Integer.compare(stages, other.stages);
         }
-        return compare(listStages(), other.listStages());
+        return compareStages(this, other);
     }
 
-    private static int compare(List<Deal> one, List<Deal> other) {
-        for (int k = 0; k < one.size(); k++) {
-            int byStage = one.get(k).compareTo(other.get(k));
-            if (byStage != 0) {
-                return byStage;
-            }
+    /// Of two of the same number of stages.
+    private static int compareStages(Prefix one, Prefix other) {
+        if (one == other || one.before == null || other.before == null) {
+            return 0;
         }
-        return 0;
+        int before = compareStages(one.before, other.before);
+        return before != 0 ? before : one.deal.compareTo(other.deal);
     }
 }

@@ -8,6 +8,7 @@ import org.truce.bargain.Negotiation;
 import org.truce.deal.Acceptances;
 import org.truce.model.Case;
 import org.truce.model.Deal;
+import org.truce.worlds.Parallel;
 import org.truce.worlds.Progress;
 import org.truce.worlds.Proportion;
 import org.truce.worlds.Worlds;
@@ -23,7 +24,7 @@ final class RoadSearch {
 
     /// Roads are compared on so many worlds: where there are few deals to pass through, and where there are
     /// many.
-    private static final int MANY_WORLDS = 4096;
+    static final int MANY_WORLDS = 4096;
 
     private static final int FEW_WORLDS = 1024;
     private static final int FEW_DEALS = 4096;
@@ -31,12 +32,14 @@ final class RoadSearch {
     private final Case written;
     private final Negotiation rules;
     private final Worlds choosing;
+    private final int threads;
     private final Progress progress;
 
-    RoadSearch(Case written, Negotiation rules, Worlds choosing, Progress progress) {
+    RoadSearch(Case written, Negotiation rules, Worlds choosing, int threads, Progress progress) {
         this.written = written;
         this.rules = rules;
         this.choosing = choosing;
+        this.threads = threads;
         this.progress = progress;
     }
 
@@ -57,20 +60,25 @@ final class RoadSearch {
         Lattice lattice = Lattice.between(written, from, question.end());
         boolean hasFewDeals = lattice.size().bitLength() <= Integer.SIZE - Integer.numberOfLeadingZeros(FEW_DEALS - 1);
         Acceptances table = new Acceptances(rules, choosing, hasFewDeals ? MANY_WORLDS : FEW_WORLDS);
+        int[] sizes = sizes(lattice, question.mostChanges());
+        @Nullable Road[] found = new @Nullable Road[sizes.length];
+        Parallel.forEach(
+                sizes.length,
+                threads,
+                () -> table,
+                (i, shared) -> found[i] = find(question, new Steps(rules, shared, lattice), shared, sizes[i]),
+                "looking for roads",
+                progress);
         List<Integer> withoutRoad = new ArrayList<>();
         List<Road> roads = new ArrayList<>();
-        Steps steps = new Steps(rules, table, lattice);
-        int[] sizes = sizes(lattice, question.mostChanges());
         for (int i = 0; i < sizes.length; i++) {
-            progress.report("looking for roads", i, sizes.length);
-            Road road = find(question, steps, table, sizes[i]);
+            Road road = found[i];
             if (road == null) {
                 withoutRoad.add(sizes[i]);
             } else {
                 roads.add(road);
             }
         }
-        progress.report("looking for roads", sizes.length, sizes.length);
         List<Deal> atOnce = stages(first, lattice.length() == 0 ? List.of() : List.of(lattice.to()));
         roads.add(new Road(lattice.length(), atOnce, true, List.of(), chance(table, atOnce)));
         return new Roads(lattice, table, roads, withoutRoad, choose(roads, question.mostChanges()));
@@ -94,9 +102,10 @@ final class RoadSearch {
         Lattice lattice = steps.lattice();
         WorldSet[] ceiling = new Ceiling(rules, table, lattice, mostChanges).worlds();
         if (first != null) {
-            WorldSet[] accepted = steps.accepted(first);
             for (int p = 0; p < ceiling.length; p++) {
-                ceiling[p] = ceiling[p].and(accepted[p]);
+                if ((rules.needed(first) >>> p & 1) != 0) {
+                    ceiling[p] = ceiling[p].and(WorldSet.of(table.acceptedBy(p, first), table.worlds()));
+                }
             }
         }
         Integer mostStages = question.mostStages();

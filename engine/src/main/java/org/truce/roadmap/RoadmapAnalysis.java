@@ -9,6 +9,7 @@ import org.truce.model.Case;
 import org.truce.model.Deal;
 import org.truce.roadmap.RoadmapResult.Measure;
 import org.truce.roadmap.RoadmapResult.TradeOff;
+import org.truce.worlds.Draws;
 import org.truce.worlds.Estimate;
 import org.truce.worlds.Progress;
 import org.truce.worlds.Sampling;
@@ -30,27 +31,38 @@ public final class RoadmapAnalysis {
     private final Case written;
     private final Scope scope;
     private final Sampling sampling;
+    private final Draws draws;
+    private final Progress progress;
     private final Negotiation rules;
     private final RoadSearch search;
 
-    private RoadmapAnalysis(Case written, Scope scope, Sampling sampling, Progress progress) {
+    private RoadmapAnalysis(Case written, Scope scope, Sampling sampling, Draws draws, Progress progress) {
         this.written = written;
         this.scope = scope;
         this.sampling = sampling;
+        this.draws = draws;
+        this.progress = progress;
         this.rules = Negotiation.of(written, scope.agreement(), scope.parties());
-        this.search =
-                new RoadSearch(written, rules, Worlds.draw(written, scope.parties(), sampling, progress), progress);
+        this.search = new RoadSearch(written, rules, draws.choosing(), sampling.threads(), progress);
     }
 
     /// @param scope whose acceptance counts; its agreement is told, and has no effect
     public static RoadmapResult of(
             Case c, Scope scope, RoadmapQuestion question, Sampling sampling, Progress progress) {
-        RoadmapAnalysis analysis = new RoadmapAnalysis(c, scope, sampling, progress);
-        Worlds fresh = Worlds.draw(c, scope.parties(), sampling.fresh(), progress);
-        return analysis.run(question, fresh);
+        int choosing = Math.max(RoadSearch.MANY_WORLDS, SENSITIVITY_WORLDS);
+        return of(c, scope, question, sampling, Draws.of(c, scope.parties(), sampling, choosing, progress), progress);
     }
 
-    private RoadmapResult run(RoadmapQuestion question, Worlds drawn) {
+    /// The same for worlds that are drawn already.
+    ///
+    /// @param draws of the parties in scope, as many fresh worlds as the sampling asks for
+    public static RoadmapResult of(
+            Case c, Scope scope, RoadmapQuestion question, Sampling sampling, Draws draws, Progress progress) {
+        return new RoadmapAnalysis(c, scope, sampling, draws, progress).run(question);
+    }
+
+    private RoadmapResult run(RoadmapQuestion question) {
+        Worlds drawn = draws.fresh();
         RoadmapQuestion answered = question;
         RoadSearch.Roads roads = search.find(question);
         List<Measures.Candidate> added = question.addsMeasures() ? choose(question, roads) : List.of();
@@ -147,9 +159,14 @@ public final class RoadmapAnalysis {
 
     private List<Sensitivity> sensitivity(List<Deal> stages) {
         Sampling smaller = sampling.withWorlds(Math.min(SENSITIVITY_WORLDS, sampling.worlds()));
+        int[] done = new int[1];
         return Variations.of(written, varied -> {
-            Worlds worlds = Worlds.draw(varied, scope.parties(), smaller, Progress.NONE);
-            return new ChainAssessment(rules, new Acceptances(rules, worlds, worlds.size()), stages).share();
+            progress.report("changing assumptions", done[0]++, Sensitivity.Variation.values().length);
+            // The worlds of the case as it is are drawn already: worlds do not depend on how many are drawn.
+            Worlds worlds = varied.equals(written)
+                    ? draws.choosing()
+                    : Worlds.draw(varied, scope.parties(), smaller, Progress.NONE);
+            return new ChainAssessment(rules, new Acceptances(rules, worlds, smaller.worlds()), stages).share();
         });
     }
 }

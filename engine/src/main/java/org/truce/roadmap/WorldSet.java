@@ -21,6 +21,15 @@ final class WorldSet {
         return of(all, worlds);
     }
 
+    /// The worlds in which a value is no less than another.
+    static WorldSet notBelow(double[] values, double[] least) {
+        long[] words = new long[(values.length + Long.SIZE - 1) / Long.SIZE];
+        for (int w = 0; w < values.length; w++) {
+            words[w / Long.SIZE] |= values[w] >= least[w] ? 1L << w : 0;
+        }
+        return new WorldSet(words);
+    }
+
     static WorldSet none(int worlds) {
         return of(new BitSet(), worlds);
     }
@@ -39,6 +48,23 @@ final class WorldSet {
             both[i] = words[i] & other.words[i];
         }
         return new WorldSet(both);
+    }
+
+    WorldSet without(WorldSet other) {
+        long[] rest = new long[words.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = words[i] & ~other.words[i];
+        }
+        return new WorldSet(rest);
+    }
+
+    /// The size of what both have in common.
+    int sizeWith(WorldSet other) {
+        int size = 0;
+        for (int i = 0; i < words.length; i++) {
+            size += Long.bitCount(words[i] & other.words[i]);
+        }
+        return size;
     }
 
     int size() {

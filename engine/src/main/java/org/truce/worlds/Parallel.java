@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 /// Work on many worlds (or deals) by several threads. Who writes only to places that belong to the index it
 /// was given gets the same result whatever the number of threads.
 public final class Parallel {
+    /// Indices that are taken at a time; one, where so many at a time would leave threads without work.
     private static final int CHUNK = 4;
 
     private Parallel() {}
@@ -27,18 +28,19 @@ public final class Parallel {
             int size, int threads, Supplier<S> scratch, Step<S> step, String phase, Progress progress) {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
+        int chunk = size < CHUNK * threads ? 1 : CHUNK;
         progress.report(phase, 0, size);
         Runnable work = () -> {
             S own = scratch.get();
-            for (int from = next.getAndAdd(CHUNK); from < size; from = next.getAndAdd(CHUNK)) {
-                int to = Math.min(size, from + CHUNK);
+            for (int from = next.getAndAdd(chunk); from < size; from = next.getAndAdd(chunk)) {
+                int to = Math.min(size, from + chunk);
                 for (int i = from; i < to; i++) {
                     step.at(i, own);
                 }
                 progress.report(phase, done.addAndGet(to - from), size);
             }
         };
-        int workers = Math.min(threads, (size + CHUNK - 1) / CHUNK);
+        int workers = Math.min(threads, (size + chunk - 1) / chunk);
         if (workers <= 1) {
             work.run();
             return;

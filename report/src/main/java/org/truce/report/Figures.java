@@ -23,8 +23,11 @@ public final class Figures {
         return percent(Estimate.of(share));
     }
 
-    /// "41 % (40–42 %)".
+    /// "41 % (40–42 %)"; "under 0.01 %" where the whole interval is.
     public static String percent(Estimate share) {
+        if (share.low() >= 0 && share.high() > 0 && rounded(share.high(), MOST_DECIMALS) == 0) {
+            return share.value() > 0 ? "under 0.01 %" : "0 % (at most 0.01 %)";
+        }
         return shareAlone(share) + " (" + interval(share) + ")";
     }
 
@@ -40,6 +43,11 @@ public final class Figures {
             return "under 0.01 %";
         }
         return share < 1 && share > 0 && shown == 100 ? "over 99.99 %" : hundredths(share, decimals) + " %";
+    }
+
+    /// "41 % (40–42 %)" after "at most"; "0.01 %" where the whole interval is under it.
+    public static String bound(Estimate share) {
+        return share.high() > 0 && rounded(share.high(), MOST_DECIMALS) == 0 ? "0.01 %" : percent(share);
     }
 
     /// "40–42 %": the interval of `percent(share)`.

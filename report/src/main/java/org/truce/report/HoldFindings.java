@@ -17,6 +17,10 @@ public record HoldFindings(
         List<Finding> comparable,
         List<Finding> assumptions,
         List<Finding> cautions) {
+    /// Said where there are no deals.
+    public static final Finding NO_DEAL = Finding.of("There is no deal to examine: the case names no proposal, and no"
+            + " deal is acceptable to everyone needed in any world.");
+
     public HoldFindings {
         deals = List.copyOf(deals);
         comparable = List.copyOf(comparable);

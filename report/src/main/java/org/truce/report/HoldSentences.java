@@ -136,7 +136,7 @@ final class HoldSentences {
                 fails));
         return holds.isEmpty() || fails.isEmpty()
                 ? ""
-                : " The answers disagree: %s speaks for it, %s against it."
+                : " The answers disagree. For it: %s; against it: %s."
                         .formatted(Labels.and(holds), Labels.and(fails));
     }
 
@@ -270,6 +270,9 @@ final class HoldSentences {
     private List<Finding> alarms(HeldDeal deal) {
         if (deal.duties().isEmpty()) {
             return List.of();
+        }
+        if (deal.standing().getLast().share().q05() == 1) {
+            return List.of(Finding.of("If all comply, no false alarm comes up."));
         }
         return List.of(Finding.of("If all comply, the chance that no false alarm has come up yet is %s."
                 .formatted(deal.standing().stream()

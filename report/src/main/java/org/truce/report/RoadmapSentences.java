@@ -51,7 +51,7 @@ final class RoadmapSentences {
                 row.equals(roadmap.atOnce()) ? "all at once" : "at most " + row.mostChanges(),
                 row.stages().size(),
                 Figures.percent(row.chance()),
-                row.exact() ? "" : "at most " + Figures.percent(row.bound()),
+                row.exact() ? "" : "at most " + Figures.bound(row.bound()),
                 Figures.percent(row.exposure().stake()),
                 "%s, stage %s"
                         .formatted(
@@ -140,7 +140,16 @@ final class RoadmapSentences {
 
     private static String ordinal(int stage) {
         List<String> words = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
-        return stage < words.size() ? words.get(stage) : (stage + 1) + "th";
+        int number = stage + 1;
+        String ending = number / 10 % 10 == 1
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return stage < words.size() ? words.get(stage) : number + ending;
     }
 
     /// "scope and order".
@@ -186,8 +195,7 @@ final class RoadmapSentences {
         return Finding.of(
                 "A party goes on to a stage if the stage crosses none of its red lines, leaves it no worse off than no"
                         + " agreement, and no worse off than stopping at the stage before. It does not say that a party"
-                        + " would not hold out for more, nor that it trusts the others to do their part: what it would"
-                        + " lose if they did not is shown beside. "
+                        + " trusts the others to do their part: what it would lose if they did not is shown beside. "
                         + Findings.meaning().text());
     }
 
@@ -223,9 +231,11 @@ final class RoadmapSentences {
                 + "; the figures shown come from fresh worlds.");
         for (TradeOff row : roadmap.tradeOffs()) {
             if (!row.exact()) {
-                said.add("With at most %s a step not all roads were looked at; none goes through in more than %s."
-                        .formatted(
-                                Figures.count(row.mostChanges(), "change", "changes"), Figures.percent(row.bound())));
+                said.add(
+                        "With at most %s a step not all roads were looked at; the chance of any such road is at most %s."
+                                .formatted(
+                                        Figures.count(row.mostChanges(), "change", "changes"),
+                                        Figures.bound(row.bound())));
             }
         }
         if (roadmap.tradeOffs().stream().allMatch(TradeOff::exact)) {
@@ -260,17 +270,21 @@ final class RoadmapSentences {
     }
 
     private Finding stops(Stage stage) {
-        String stops = likeliestToStop(stage)
-                .map(own -> "Likeliest to stop here is %s, which goes on in %s."
-                        .formatted(labels.party(own.party()), share(own.ifReached())))
-                .orElse("");
+        List<OfParty> needed = stage.byParty().stream().filter(OfParty::needed).toList();
+        String stops = needed.size() == 1
+                ? "It needs the consent of %s alone."
+                        .formatted(labels.party(needed.getFirst().party()))
+                : likeliestToStop(stage)
+                        .map(own -> "Likeliest to stop here is %s, which goes on in %s."
+                                .formatted(labels.party(own.party()), share(own.ifReached())))
+                        .orElse("");
         OfParty most = stage.byParty().stream()
                 .max(Comparator.comparingDouble(own -> own.stake().value()))
                 .orElseThrow();
         String stake = most.stake().value() == 0
                 ? "Nobody gives anything up by this step."
-                : "The most any party gives by this step, and would lose if it alone did its part, is %s of its range (%s), in the mean of all worlds."
-                        .formatted(Figures.percent(most.stake()), labels.party(most.party()));
+                : "Most is at stake for %s: if it did its part of this step and nobody else did, it would lose %s of its range, in the mean of all worlds."
+                        .formatted(labels.party(most.party()), Figures.percent(most.stake()));
         return Finding.of(stops.isEmpty() ? stake : stops + " " + stake);
     }
 

@@ -61,4 +61,20 @@ class CsvTest {
                         "settlement,nearest,draft,1,1,0.52,0.5,0.54,0.7,0.05000000000000002,true,true,,0.9,0.58,dam,"
                                 + "half");
     }
+
+    @Test
+    void roadmapsHaveARowForEveryPartyAtEveryStage() {
+        List<String> lines = RoadmapCsv.of(Example.CASE, List.of(Example.roadmap(true)))
+                .lines()
+                .toList();
+        assertThat(lines.getFirst())
+                .startsWith("agreement,stage,reached,reached-low,reached-high,if-reached,")
+                .endsWith(",prefers-to-falling-back,goes-on-if-reached,issue:dam,issue:water");
+        assertThat(lines).hasSize(1 + 2 * 2).allMatch(line -> line.split(",", -1).length == 25);
+        assertThat(lines.get(1))
+                .isEqualTo("settlement,1,0.37,0.34,0.4,0.37,0.34,0.4,up,true,0.1,0.0,0.2,0.11,-0.1,0.30000000000000004,"
+                        + "0.060000000000000005,-0.19999999999999998,0.4,0.07,0.95,0.96,0.95,dam,nothing");
+        assertThat(lines.get(4)).startsWith("settlement,2,0.3,0.28,0.32,0.81,0.79,0.83,down,false,-0.05,");
+        assertThat(lines.get(4)).endsWith(",0.07,0.58,0.59,,dam,half");
+    }
 }

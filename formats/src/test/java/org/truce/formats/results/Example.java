@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.truce.deal.DealResult;
 import org.truce.gap.GapResult;
 import org.truce.model.Agreement;
@@ -23,6 +24,13 @@ import org.truce.model.Source;
 import org.truce.model.Stake;
 import org.truce.model.Statement;
 import org.truce.model.Term;
+import org.truce.roadmap.RoadmapQuestion;
+import org.truce.roadmap.RoadmapResult;
+import org.truce.roadmap.RoadmapResult.Exposure;
+import org.truce.roadmap.RoadmapResult.OfParty;
+import org.truce.roadmap.RoadmapResult.Stage;
+import org.truce.roadmap.RoadmapResult.TradeOff;
+import org.truce.roadmap.Spread;
 import org.truce.worlds.Diagnostics;
 import org.truce.worlds.Estimate;
 import org.truce.worlds.Proportion;
@@ -164,5 +172,65 @@ final class Example {
                         true)),
                 sensitivity(),
                 DIAGNOSTICS);
+    }
+
+    /// In two stages to a dam with half of the water, of which the second does not need Downstream.
+    static RoadmapResult roadmap(boolean exact) {
+        Deal end = Deal.of(1, 1);
+        RoadmapQuestion question = new RoadmapQuestion(end, null, 1, null, false);
+        Exposure inStages = new Exposure(1, 1, new Estimate(.13, .12, .14));
+        Exposure atOnce = new Exposure(0, 1, new Estimate(.21, .2, .22));
+        Estimate chance = new Estimate(.3, .28, .32);
+        return new RoadmapResult(
+                SCOPE,
+                PROVENANCE.sampling(),
+                question,
+                null,
+                end,
+                new RoadmapResult.Search(BigInteger.valueOf(4), 2, 500, List.of(), true),
+                List.of(
+                        new TradeOff(
+                                1,
+                                List.of(BUILT, end),
+                                chance,
+                                inStages,
+                                exact,
+                                exact ? chance : new Estimate(.35, .33, .37)),
+                        new TradeOff(
+                                2, List.of(end), new Estimate(.52, .5, .54), atOnce, true, new Estimate(.52, .5, .54))),
+                0,
+                List.of(
+                        new Stage(
+                                Deal.of(0, 0),
+                                BUILT,
+                                new Estimate(.37, .34, .4),
+                                new Estimate(.37, .34, .4),
+                                List.of(
+                                        ofParty(0, true, .1, 950, of1000(950)),
+                                        ofParty(1, true, .2, 390, of1000(390)))),
+                        new Stage(
+                                BUILT,
+                                end,
+                                chance,
+                                new Estimate(.81, .79, .83),
+                                List.of(
+                                        ofParty(0, true, .15, 900, Proportion.of(855, 950)),
+                                        ofParty(1, false, -.05, 580, null)))),
+                List.of(),
+                sensitivity(),
+                DIAGNOSTICS);
+    }
+
+    private static OfParty ofParty(int party, boolean needed, double gain, int goesOn, @Nullable Proportion ifReached) {
+        return new OfParty(
+                party,
+                needed,
+                new Spread(gain - .1, gain, gain + .1),
+                new Spread(gain - .2, gain + .01, gain + .2),
+                new Spread(gain - .3, gain - .04, gain + .3),
+                of1000(goesOn),
+                of1000(goesOn + 10),
+                ifReached,
+                new Estimate(.07, .06, .08));
     }
 }
