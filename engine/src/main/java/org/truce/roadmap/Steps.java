@@ -1,6 +1,5 @@
 package org.truce.roadmap;
 
-import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Steps {
     private final Lattice lattice;
     private final double[][] range;
     private final double[] least;
-    private final Map<IntBuffer, Step> known = new HashMap<>();
+    private final Map<Moves, Step> known = new HashMap<>();
     private final Map<Long, WorldSet[]> refused = new HashMap<>();
 
     /// A step, whatever the deal it is taken from.
@@ -168,8 +167,21 @@ final class Steps {
 
     private static final double ROUNDING = 1e9;
 
-    /// What changes, and from where to where.
-    private static IntBuffer key(int[] from, int[] to) {
+    /// Issue, place before and place after, of every issue that a step moves.
+    @SuppressWarnings("ArrayRecordComponent") // compared by what it holds
+    private record Moves(int[] places) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Moves moves && Arrays.equals(places, moves.places);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(places);
+        }
+    }
+
+    private static Moves key(int[] from, int[] to) {
         int[] key = new int[3 * from.length];
         int size = 0;
         for (int i = 0; i < from.length; i++) {
@@ -179,6 +191,6 @@ final class Steps {
                 key[size++] = to[i];
             }
         }
-        return IntBuffer.wrap(Arrays.copyOf(key, size));
+        return new Moves(Arrays.copyOf(key, size));
     }
 }

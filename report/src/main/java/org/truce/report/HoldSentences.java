@@ -136,8 +136,7 @@ final class HoldSentences {
                 fails));
         return holds.isEmpty() || fails.isEmpty()
                 ? ""
-                : " The answers disagree. For it: %s; against it: %s."
-                        .formatted(Labels.and(holds), Labels.and(fails));
+                : " The answers disagree. For it: %s; against it: %s.".formatted(Labels.and(holds), Labels.and(fails));
     }
 
     private static void sort(String answer, double low, double high, List<String> holds, List<String> fails) {
