@@ -172,15 +172,18 @@ final class People {
     private final Map<String, Integer> aliases = new HashMap<>();
     private final Map<String, List<Integer>> bySurname = new HashMap<>();
 
-    private People(List<Word> words, List<Mention> mentions) {
+    private final Topics topics;
+
+    private People(List<Word> words, List<Mention> mentions, Topics topics) {
+        this.topics = topics;
         this.words = words;
         this.mentions = mentions;
         this.taken = new boolean[words.size()];
         mentions.forEach(m -> java.util.Arrays.fill(taken, m.from(), m.to(), true));
     }
 
-    static People of(Roster roster, List<Word> words, List<Mention> mentions) {
-        People people = new People(words, mentions);
+    static People of(Roster roster, List<Word> words, List<Mention> mentions, Topics topics) {
+        People people = new People(words, mentions, topics);
         roster.people().forEach(people::addOfCase);
         people.scan();
         return people;
@@ -346,6 +349,11 @@ final class People {
         Stream<Named> after = IntStream.range(apposition[0], apposition[1])
                 .mapToObj(this::findOfCase)
                 .flatMap(Optional::stream);
+        String first = words.get(apposition[0]).lower();
+        OptionalInt topic = first.equals("its") ? topics.findParty(apposition[0]) : OptionalInt.empty();
+        if (topic.isPresent()) {
+            return new Phrase.Party(Set.of(topic.getAsInt()), false, false, Mention.Form.NAME);
+        }
         return Stream.concat(before, after)
                 .filter(n -> n.who() >= 0)
                 .map(n -> identities.get(n.who()).party())
@@ -410,6 +418,9 @@ final class People {
             int start = from - 1;
             while (start > 0 && from - start < LONGEST_APPOSITION && !isBreak(start)) {
                 start--;
+            }
+            if (Set.of("but", "and").contains(words.get(start).lower())) {
+                start++;
             }
             if (isProfession(new Phrase(words, start, from, mentions).head())
                     && (to == words.size()

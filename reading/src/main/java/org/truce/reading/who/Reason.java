@@ -11,6 +11,7 @@ public enum Reason {
     SURNAME("a surname that only one person of the text bears", .9),
     OFFICE("an office that only one person of the text holds", .78),
     PRONOUN("a pronoun with one candidate before it", .72),
+    POSSESSIVE("an office or body of whoever is named before it, and nobody else is", .85),
     BODY_AGAIN("a body that the text has named with one party before", .75),
     JOINT("a word for both parties together", .8),
     NO_PARTY("somebody who speaks for none of the parties", .9),

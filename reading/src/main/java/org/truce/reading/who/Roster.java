@@ -116,7 +116,11 @@ public final class Roster {
             return to == from + 1 && first.text().equals(name.written());
         }
         if (name.form() == Mention.Form.SHORT) {
-            return from > 0 && words.get(from - 1).lower().equals("the") && first.follows();
+            boolean named = first.isCapital()
+                    && (to == words.size()
+                            || !words.get(to).isCapital()
+                            || !words.get(to).follows());
+            return named || (from > 0 && words.get(from - 1).lower().equals("the") && first.follows());
         }
         return first.isCapital() || Character.isLowerCase(name.written().codePointAt(0));
     }

@@ -17,6 +17,9 @@ public final class Voices {
     private static final Set<String> ANONYMOUS =
             Set.of("anonymity", "unnamed", "anonymously", "named", "authorised", "authorized", "identified");
 
+    /// From two on.
+    private static final List<String> COUNTS = List.of("two", "three", "four", "five", "six", "seven", "eight");
+
     /// How many words before "the two sides" or "the ministry" are looked at.
     private static final int LOOK_BACK = 1_000;
 
@@ -25,13 +28,15 @@ public final class Voices {
     private final List<Word> words;
     private final List<Mention> mentions;
     private final People people;
+    private final Topics topics;
 
     private Voices(Text text, Roster roster) {
         this.text = text;
         this.roster = roster;
         this.words = Word.scan(text.string());
         this.mentions = roster.mentions(words);
-        this.people = People.of(roster, words, mentions);
+        this.topics = new Topics(words, mentions);
+        this.people = People.of(roster, words, mentions, topics);
     }
 
     /// Looks for the people and parties of a text. Linear in its length.
@@ -181,6 +186,10 @@ public final class Voices {
         if (party.foreign()) {
             return speaker(passage, List.of(), standing, Reason.NO_PARTY);
         }
+        OptionalInt owner = owner(from);
+        if (owner.isPresent() && (isOfficial(head) || Roles.DOCUMENT.has(head))) {
+            return speaker(passage, List.of(owner.getAsInt()), standing, Reason.POSSESSIVE);
+        }
         Optional<Integer> possessor = Stretch.within(people.named(), from, to).stream()
                 .filter(n -> n.who() >= 0)
                 .map(n -> people.identities().get(n.who()).party())
@@ -191,6 +200,26 @@ public final class Voices {
             return speaker(passage, List.of(possessor.get()), standing, Reason.BODY);
         }
         return withoutParty(passage, head, from, to, standing);
+    }
+
+    /// For whom "its" and "her" stand before an office or a body.
+    private OptionalInt owner(int at) {
+        String word = words.get(at).lower();
+        if (word.equals("its") || word.equals("their")) {
+            return topics.findParty(at);
+        }
+        if (word.equals("his") || word.equals("her")) {
+            int sentence = topics.sentenceStart(at);
+            int before = sentence == 0 ? 0 : topics.sentenceStart(sentence - 1);
+            List<Integer> who = Stretch.within(people.named(), before, at).stream()
+                    .map(People.Named::who)
+                    .distinct()
+                    .toList();
+            return who.size() == 1 && who.getFirst() >= 0
+                    ? people.identities().get(who.getFirst()).party()
+                    : OptionalInt.empty();
+        }
+        return OptionalInt.empty();
     }
 
     private static boolean isPrivate(Phrase phrase, String head) {
@@ -265,7 +294,9 @@ public final class Voices {
                         Reason.OFFICE.confidence(),
                         Reason.OFFICE);
             }
-            return speaker(passage, List.of(), standing, holders.size() > 1 ? Reason.SEVERAL : Reason.NOT_KNOWN);
+            return holders.isEmpty()
+                    ? again(passage, head, from, standing)
+                    : speaker(passage, List.of(), standing, Reason.SEVERAL);
         }
         if (definite && (Roles.BODY.has(head) || Roles.DOCUMENT.has(head) || Roles.isOffice(head))) {
             return again(passage, head, from, standing);
@@ -282,26 +313,32 @@ public final class Voices {
     private boolean isTogether(String head, int from, int to) {
         String first = words.get(from).lower();
         boolean counted = words.subList(from, to).stream()
-                .anyMatch(w -> w.lower().equals("two")
+                .anyMatch(w -> COUNTS.contains(w.lower())
                         || w.lower().equals("both")
                         || w.lower().equals("joint"));
         boolean plain = first.equals("the") && to == from + 2 && (head.equals("sides") || head.equals("parties"));
-        return first.equals("both") && to == from + 1
+        return (first.equals("both") && to == from + 1)
                 || plain
-                || counted && (Roles.JOINT.has(head) || Roles.DOCUMENT.has(head));
+                || (counted && (Roles.JOINT.has(head) || Roles.DOCUMENT.has(head)));
     }
 
-    /// The two parties that the text has named last, if it has named no third; else those of the case, if it
-    /// has but two.
+    /// The parties that the text has named, if they are as many as the words say; else those of the case, if
+    /// it has but two.
     private Speaker together(Passage passage, int from, Capacity standing) {
+        int count = words.subList(from, Math.min(words.size(), from + 3)).stream()
+                .mapToInt(w -> COUNTS.indexOf(w.lower()) + 2)
+                .filter(n -> n > 1)
+                .findFirst()
+                .orElse(2);
         Set<Integer> parties = new TreeSet<>();
         Stretch.within(mentions, Math.max(0, from - LOOK_BACK), from).stream()
-                .filter(m -> m.party() >= 0)
+                .filter(m -> m.party() >= 0 && m.form() != Mention.Form.SHORT)
                 .forEach(m -> parties.add(m.party()));
-        if (parties.size() == 2) {
+        if (parties.size() == count) {
             return speaker(passage, List.copyOf(parties), standing, Reason.JOINT);
         }
         return roster.findTheTwo()
+                .filter(two -> count == 2)
                 .map(two -> speaker(passage, two, standing, Reason.JOINT))
                 .orElseGet(() -> speaker(passage, List.of(), standing, Reason.SEVERAL));
     }
@@ -326,15 +363,17 @@ public final class Voices {
 
     private Speaker pronoun(Passage passage, int at) {
         String word = words.get(at).lower();
-        int sentence = sentenceStart(at);
-        int before = sentence == 0 ? 0 : sentenceStart(sentence - 1);
+        int sentence = topics.sentenceStart(at);
+        int before = sentence == 0 ? 0 : topics.sentenceStart(sentence - 1);
         if (word.equals("he") || word.equals("she") || word.equals("who")) {
             Optional<Speaker> same = single(passage, sentence, at);
             return same.or(() -> single(passage, before, at)).orElseGet(() -> nobody(passage));
         }
         if (word.equals("it")) {
-            Optional<Speaker> same = singleParty(passage, sentence, at);
-            return same.or(() -> singleParty(passage, before, at)).orElseGet(() -> nobody(passage));
+            OptionalInt party = topics.findParty(at);
+            return party.isPresent()
+                    ? speaker(passage, List.of(party.getAsInt()), Capacity.ON_THE_RECORD, Reason.PRONOUN)
+                    : nobody(passage);
         }
         return nobody(passage);
     }
@@ -367,26 +406,6 @@ public final class Voices {
                 speaker.standing(),
                 confidence,
                 speaker.parties().isEmpty() ? speaker.reason() : Reason.PRONOUN));
-    }
-
-    private Optional<Speaker> singleParty(Passage passage, int from, int to) {
-        List<Mention> inside = Stretch.within(mentions, from, to).stream()
-                .filter(m -> m.form() != Mention.Form.ADJECTIVE)
-                .toList();
-        List<Integer> parties = inside.stream().map(Mention::party).distinct().toList();
-        if (parties.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean one = parties.size() == 1 && parties.getFirst() >= 0;
-        return Optional.of(one ? speaker(passage, parties, Capacity.ON_THE_RECORD, Reason.PRONOUN) : nobody(passage));
-    }
-
-    private int sentenceStart(int at) {
-        int i = at;
-        while (i > 0 && !words.get(i).starts()) {
-            i--;
-        }
-        return i;
     }
 
     // -- places
