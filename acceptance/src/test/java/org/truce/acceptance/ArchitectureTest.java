@@ -66,6 +66,8 @@ class ArchitectureTest {
             "org.truce.reading.intake",
             "org.truce.reading.language",
             "org.truce.reading.attribution",
+            "org.truce.reading.who",
+            "org.truce.reading.what",
             "org.truce.cli");
 
     @Test
@@ -254,6 +256,26 @@ class ArchitectureTest {
                 "org.truce.reading.attribution..",
                 "java.io..",
                 "java.nio.charset..");
+        only(
+                "org.truce.reading.who",
+                "org.truce.model",
+                "org.truce.reading.text",
+                "org.truce.reading.who..",
+                "java.io..",
+                "java.nio.charset..");
+        only(
+                "org.truce.reading.what",
+                "org.truce.model",
+                "org.truce.reading.text",
+                "org.truce.reading.attribution",
+                "org.truce.reading.who",
+                "org.truce.reading.what..",
+                "ai.onnxruntime..",
+                "opennlp.tools..",
+                "tools.jackson..",
+                "java.io..",
+                "java.nio.charset..",
+                "java.text..");
     }
 
     @Test

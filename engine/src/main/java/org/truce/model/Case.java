@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A case as written. Whoever makes one vouches that its references are sound; `formats` reports what is
 /// wrong in a file before it makes one.
 ///
+/// @param people whom texts name, beside the parties
 /// @param agreements the first is the default; without any, every deal that differs from the status quo is an
 ///     agreement
 /// @param stakes by party and issue, a row for every party and an entry for every issue; rows of parties that
@@ -21,6 +22,7 @@ public record Case(
         @Nullable LocalDate date,
         String about,
         List<Party> parties,
+        List<Person> people,
         List<Issue> issues,
         List<Agreement> agreements,
         List<Impossible> impossible,
@@ -38,6 +40,7 @@ public record Case(
 
     public Case {
         parties = List.copyOf(parties);
+        people = List.copyOf(people);
         issues = List.copyOf(issues);
         agreements = List.copyOf(agreements);
         impossible = List.copyOf(impossible);
@@ -51,7 +54,7 @@ public record Case(
         }
     }
 
-    /// A case that says nothing of mechanisms.
+    /// A case that says nothing of people and mechanisms.
     public Case(
             String title,
             @Nullable LocalDate date,
@@ -70,6 +73,7 @@ public record Case(
                 date,
                 about,
                 parties,
+                List.of(),
                 issues,
                 agreements,
                 impossible,
@@ -163,6 +167,7 @@ public record Case(
                 date,
                 about,
                 parties,
+                people,
                 issues,
                 agreements,
                 impossible,

@@ -49,6 +49,7 @@ final class CaseCheck {
         check.unusedSources();
         check.proposals();
         new MechanismsCheck(c, places, problems).check();
+        new NamesCheck(c, places, problems).check();
         if (!problems.hasErrors()) {
             check.agreements();
             check.contradictions();

@@ -33,6 +33,7 @@ final class CaseDocument {
             "date",
             "about",
             "parties",
+            "people",
             "issues",
             "agreements",
             "impossible",
@@ -54,6 +55,7 @@ final class CaseDocument {
     private final Nodes nodes;
     private final Fields fields;
     private final PartiesReader.Result parties;
+    private final PeopleReader.Result people;
     private final IssuesReader.Result issues;
     private final TermsReader terms;
     private final @Nullable String title;
@@ -64,6 +66,7 @@ final class CaseDocument {
         version();
         title = fields.requireText("title");
         parties = PartiesReader.read(nodes, fields.require("parties", "a map of the parties at the table"));
+        people = new PeopleReader(nodes, parties.names()).read(fields.value("people"));
         issues = new IssuesReader(nodes, parties)
                 .read(fields.require("issues", "a map of the issues that a deal would settle"));
         terms = new TermsReader(nodes, issues.names(), issues.options());
@@ -99,6 +102,7 @@ final class CaseDocument {
                         date,
                         about,
                         parties.parties(),
+                        people.people(),
                         issues.issues(),
                         agreements.values(),
                         impossible.values(),
@@ -110,6 +114,7 @@ final class CaseDocument {
                         mechanisms.value()),
                 new SourceMap(
                         parties.places(),
+                        people.places(),
                         issues.places(),
                         agreements.places(),
                         impossible.places(),

@@ -54,9 +54,10 @@ final class PartiesReader {
         for (Entry entry : entries) {
             nodes.declaredId((ScalarNode) entry.keyNode(), "party");
             String owner = "party " + Wording.quoted(entry.key());
-            Fields fields = new Fields(nodes, entry.value(), owner, List.of("name", "role"));
+            Fields fields = new Fields(nodes, entry.value(), owner, List.of("name", "role", "aliases"));
             String name = fields.requireText("name");
             Role role = fields.choice("role", "role", Role.class, Role.PARTY);
+            List<String> aliases = AliasesReader.read(nodes, fields);
             places.add(nodes.place(entry.keyNode()));
             roles.add(Optional.ofNullable(role));
             if (role != null && role.decides() && ++deciding == Case.MOST_DECIDING_PARTIES + 1) {
@@ -66,7 +67,7 @@ final class PartiesReader {
                         .suggest("join parties that act as one"));
             }
             if (name != null && role != null) {
-                parties.add(new Party(entry.key(), name, role));
+                parties.add(new Party(entry.key(), name, role, aliases));
             }
         }
         if (entries.isEmpty()) {

@@ -7,6 +7,7 @@ import org.truce.model.Case;
 /// Where the parts of a case stand in its file, by their position in the case.
 public record SourceMap(
         List<Place> parties,
+        List<Place> people,
         List<Place> issues,
         List<Place> agreements,
         List<Place> impossible,
@@ -18,6 +19,7 @@ public record SourceMap(
         List<Place> guarantees) {
     public SourceMap {
         parties = List.copyOf(parties);
+        people = List.copyOf(people);
         issues = List.copyOf(issues);
         agreements = List.copyOf(agreements);
         impossible = List.copyOf(impossible);
@@ -32,6 +34,7 @@ public record SourceMap(
     /// Whether there is a place for every part of the case, and no more.
     boolean isOf(Case c) {
         return parties.size() == c.parties().size()
+                && people.size() == c.people().size()
                 && issues.size() == c.issues().size()
                 && agreements.size() == c.agreements().size()
                 && impossible.size() == c.impossible().size()

@@ -77,6 +77,7 @@ record Broken(String find, String into, boolean schemaSees, List<String> problem
         return Stream.of(
                         caseKeys(),
                         parties(),
+                        BrokenPeople.all(),
                         issues(),
                         agreementsAndImpossible(),
                         stakes(),
@@ -167,7 +168,8 @@ record Broken(String find, String into, boolean schemaSees, List<String> problem
                 broken(
                         "title: Talks",
                         "title: Talks\ntimeline: {}",
-                        "3:1: error: unknown key `timeline` of the case; expected `date`, `about` or `mechanisms`"),
+                        "3:1: error: unknown key `timeline` of the case; expected `date`, `about`, `people` or"
+                                + " `mechanisms`"),
                 broken(
                         "title: Talks",
                         "title: Talks\n[a]: b",
@@ -202,11 +204,12 @@ record Broken(String find, String into, boolean schemaSees, List<String> problem
                 broken(
                         "{name: North}",
                         "{name: North, colour: blue}",
-                        "4:24: error: unknown key `colour` of party `north`; expected `role`"),
+                        "4:24: error: unknown key `colour` of party `north`; expected `role` or `aliases`"),
                 broken(
                         "{name: North}",
                         "North",
-                        "4:10: error: party `north` is text; expected a map with the keys `name` and `role`"),
+                        "4:10: error: party `north` is text; expected a map with the keys `name`, `role` and"
+                                + " `aliases`"),
                 broken("{name: North}", "{}", "4:10: error: party `north` has no `name`; expected text"),
                 broken(
                         "{name: North}",

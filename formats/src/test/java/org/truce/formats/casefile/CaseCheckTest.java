@@ -42,6 +42,21 @@ class CaseCheckTest {
         assertThat(warnings("")).isEmpty();
     }
 
+    @Test
+    void aNameThatSeveralBear() {
+        String people = """
+            people:
+              tam: {name: Rea Tam, party: north, aliases: [The South]}
+              tem: {name: Ida Tem, aliases: [rea tam, Ida Tem]}
+            """;
+        assertThat(rendered(HEAD.replace("issues:", people + "issues:")))
+                .containsExactly(
+                        "case.yaml:8:3: warning: `The South` is a name of person `tam` and of party `south` in line 5;"
+                                + " what a text says under that name will be told to neither",
+                        "case.yaml:9:3: warning: `rea tam` is a name of person `tem` and of person `tam` in line 8;"
+                                + " what a text says under that name will be told to neither");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "official-unnamed, an unnamed official",

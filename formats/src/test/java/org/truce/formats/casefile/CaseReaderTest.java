@@ -25,6 +25,7 @@ import org.truce.model.Issue;
 import org.truce.model.Option;
 import org.truce.model.PartialDeal;
 import org.truce.model.Party;
+import org.truce.model.Person;
 import org.truce.model.Proposal;
 import org.truce.model.Role;
 import org.truce.model.Source;
@@ -43,10 +44,13 @@ class CaseReaderTest {
           Two lines
           of text.
         parties:
-          north: {name: North}
+          north: {name: North, aliases: [Upper Bank, the Hill]}
           south: {name: South, role: party}
           ally: {name: Ally, role: guarantor}
           host: {name: Host, role: mediator}
+        people:
+          tam: {name: Rea Tam, party: south, role: foreign minister, aliases: [Tam]}
+          orsk: {name: Lena Orsk}
         issues:
           scope:
             question: How far?
@@ -111,10 +115,14 @@ class CaseReaderTest {
         assertThat(c.about()).isEqualTo("Two lines of text.");
         assertThat(c.parties())
                 .containsExactly(
-                        new Party("north", "North", Role.PARTY),
+                        new Party("north", "North", Role.PARTY, List.of("Upper Bank", "the Hill")),
                         new Party("south", "South", Role.PARTY),
                         new Party("ally", "Ally", Role.GUARANTOR),
                         new Party("host", "Host", Role.MEDIATOR));
+        assertThat(c.people())
+                .containsExactly(
+                        new Person("tam", "Rea Tam", 1, "foreign minister", List.of("Tam")),
+                        new Person("orsk", "Lena Orsk", null, "", List.of()));
         assertThat(c.issues())
                 .containsExactly(
                         new Issue(

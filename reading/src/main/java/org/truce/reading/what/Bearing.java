@@ -1,0 +1,17 @@
+package org.truce.reading.what;
+
+import java.util.List;
+
+/// An issue and the options of it on which words bear.
+///
+/// @param issue position in the case
+/// @param options positions in the issue, ascending, at least one
+/// @param probability that issue and options are right, in [0, 1]
+public record Bearing(int issue, List<Integer> options, double probability) {
+    public Bearing {
+        options = options.stream().sorted().distinct().toList();
+        if (options.isEmpty() || !(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("options %s with probability %s".formatted(options, probability));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.truce.reading.what;
+
+import java.util.List;
+import org.truce.model.Case;
+import org.truce.reading.attribution.Attribution;
+import org.truce.reading.text.Text;
+import org.truce.reading.who.Roster;
+
+/// Reads the positions of the parties of a case out of texts. Immutable, thread-safe.
+public final class Positions {
+    private final Case theCase;
+    private final Roster roster;
+    private final Agenda agenda;
+
+    private Positions(Case theCase) {
+        this.theCase = theCase;
+        this.roster = Roster.of(theCase);
+        this.agenda = Agenda.of(theCase);
+    }
+
+    /// Makes ready to read about a case: O(options of the case), at some milliseconds each.
+    public static Positions of(Case theCase) {
+        return new Positions(theCase);
+    }
+
+    /// The positions that the attributions of a text hold, in text order, sure or not. What is no statement,
+    /// such as a reported fact, is left out. Linear in the number of attributions, at some milliseconds each.
+    ///
+    /// @param attributions of the text
+    public List<Position> find(Text text, List<Attribution> attributions) {
+        return PositionsOfText.find(text, attributions, theCase, roster, agenda);
+    }
+}

@@ -1,0 +1,57 @@
+package org.truce.reading.who;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The words that say what somebody is.
+enum Roles {
+    /// One person who holds an office.
+    OFFICE,
+    PLURAL,
+    /// Who speaks officially and leaves the name out.
+    UNNAMED,
+    /// Part of a government, or of a movement.
+    BODY,
+    ANALYST,
+    JOURNALIST,
+    /// Who speaks for nobody but themselves.
+    PRIVATE,
+    DOCUMENT,
+    /// Several parties together.
+    JOINT,
+    PRONOUN,
+    /// Before an office that is no longer held, or held against the government.
+    APART,
+    /// Before a name.
+    TITLE;
+
+    private static final Map<Roles, Set<String>> WORDS = load();
+
+    boolean has(String word) {
+        return words(this).contains(word);
+    }
+
+    static boolean isOffice(String word) {
+        return OFFICE.has(word) || PLURAL.has(word);
+    }
+
+    private static Set<String> words(Roles roles) {
+        return WORDS.getOrDefault(roles, Set.of());
+    }
+
+    private static Map<Roles, Set<String>> load() {
+        Map<Roles, Set<String>> words = new EnumMap<>(Roles.class);
+        for (String line : Lines.of("roles.txt")) {
+            List<String> parts = List.of(line.split(": ", 2));
+            words.put(
+                    valueOf(parts.getFirst().toUpperCase(Locale.ROOT)),
+                    Stream.of(parts.getLast().split(", ")).collect(Collectors.toUnmodifiableSet()));
+        }
+        return words;
+    }
+}

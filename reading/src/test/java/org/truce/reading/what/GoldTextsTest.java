@@ -1,0 +1,90 @@
+package org.truce.reading.what;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.truce.formats.input.Nodes;
+import org.truce.model.Case;
+import org.truce.model.Statement;
+import org.truce.reading.text.Range;
+
+/// FEATURE UNDER TEST: positions read out of texts that were written for this project, without looking at its
+/// rules.
+class GoldTextsTest {
+    /// How many words two stretches must share to be about the same, as a share of the shorter.
+    private static final double SHARED = .5;
+
+    private int asserted;
+    private int spurious;
+    private int kinds;
+    private int positions;
+    private int issues;
+    private final List<String> wrongParty = new ArrayList<>();
+
+    @Test
+    void whatIsAssertedIsRight() {
+        List<GoldText> texts = GoldText.all();
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(12);
+        texts.forEach(this::count);
+        long marked = texts.stream().mapToLong(t -> t.statements().size()).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "texts: %d statements marked; %d asserted, %d to a wrong party, %d where none is marked;"
+                        + " kind right %d of %d, issue right %d of %d%n",
+                marked,
+                asserted,
+                wrongParty.size(),
+                spurious,
+                kinds,
+                asserted - spurious - wrongParty.size(),
+                issues,
+                positions);
+        assertThat(wrongParty).isEmpty();
+        assertThat(asserted).isGreaterThanOrEqualTo(40);
+        assertThat(spurious).isLessThanOrEqualTo(asserted / 20);
+        assertThat((double) kinds / (asserted - spurious)).isGreaterThanOrEqualTo(.85);
+        assertThat((double) issues / positions).isGreaterThanOrEqualTo(.85);
+    }
+
+    private void count(GoldText text) {
+        text.positions().stream().filter(Position::isSure).forEach(position -> count(text, position));
+    }
+
+    private void count(GoldText text, Position position) {
+        asserted++;
+        Case theCase = text.theCase();
+        String party = theCase.parties().get(position.party().orElseThrow()).id();
+        Range where = text.text().range(position.attribution().content());
+        List<GoldText.Marked> near = text.statements().stream()
+                .filter(m -> isShared(m.where(), where))
+                .toList();
+        List<GoldText.Marked> same =
+                near.stream().filter(m -> m.party().equals(party)).toList();
+        if (near.isEmpty()) {
+            spurious++;
+        } else if (same.isEmpty()) {
+            wrongParty.add("%s: %s".formatted(text.name(), position));
+        } else {
+            kinds += same.stream().anyMatch(m -> m.kinds().contains(Nodes.word(position.kind()))) ? 1 : 0;
+            if (position.kind() != Statement.Kind.REMARK) {
+                positions++;
+                issues += same.stream().anyMatch(m -> isAbout(m, position, theCase)) ? 1 : 0;
+            }
+        }
+    }
+
+    private static boolean isShared(Range a, Range b) {
+        int shared = Math.min(a.to(), b.to()) - Math.max(a.from(), b.from());
+        return shared > SHARED * Math.min(a.length(), b.length());
+    }
+
+    private static boolean isAbout(GoldText.Marked marked, Position position, Case theCase) {
+        List<String> found = position.terms().stream()
+                .map(b -> theCase.issues().get(b.issue()).id())
+                .toList();
+        return marked.terms().stream().anyMatch(terms -> terms.keySet().containsAll(found));
+    }
+}
