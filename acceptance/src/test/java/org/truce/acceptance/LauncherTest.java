@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// print who they are, so that nothing is really built and the JDKs of the machine do not matter.
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
-    private static final List<String> MODULES = List.of("engine", "formats", "report", "cli");
+    private static final List<String> MODULES = List.of("engine", "formats", "report", "reading", "cli");
     private static final String TOOLS = "/usr/bin:/bin";
 
     @TempDir

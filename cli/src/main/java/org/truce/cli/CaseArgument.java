@@ -27,11 +27,15 @@ final class CaseArgument {
         return CaseReader.read(path);
     }
 
+    CaseReading.Success readSound(Console console) {
+        return readSound(path, console);
+    }
+
     /// The case, if it can be used. Warnings are counted on standard error.
     ///
     /// @throws CommandFailure with every problem, if it cannot
-    CaseReading.Success readSound(Console console) {
-        return switch (read()) {
+    static CaseReading.Success readSound(Path path, Console console) {
+        return switch (CaseReader.read(path)) {
             case CaseReading.Success success -> {
                 int warnings = success.warnings().size();
                 if (warnings > 0) {

@@ -28,6 +28,7 @@ public final class Main {
             "convert",
             "divide",
             "conflict",
+            "read",
             "reference",
             "completion");
 
@@ -102,6 +103,7 @@ public final class Main {
             case "divide" -> new DivideCommand(console);
             case "reference" -> new ReferenceCommand(console);
             case "conflict" -> new ConflictCommand(console);
+            case "read" -> new ReadCommand(console);
             case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalStateException("There is no command %s.".formatted(name));
         };

@@ -15,7 +15,7 @@ public final class CaseReader {
     public static final String FILE_NAME = "case.yaml";
 
     /// The flagship case has 5,000 nodes and takes about a hundredth of the bytes.
-    private static final InputKind KIND = new InputKind(
+    public static final InputKind KIND = new InputKind(
             "case",
             FILE_NAME,
             "`truce new` writes one to start from",
@@ -37,7 +37,7 @@ public final class CaseReader {
     /// Reads a case from bytes.
     ///
     /// @param file names the place of problems, and is not opened
-    static CaseReading read(Path file, byte[] bytes) {
+    public static CaseReading read(Path file, byte[] bytes) {
         return read(file, InputText.of(file, bytes, KIND));
     }
 

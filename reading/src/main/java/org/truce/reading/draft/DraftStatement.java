@@ -1,0 +1,27 @@
+package org.truce.reading.draft;
+
+import java.util.List;
+import org.truce.formats.edit.YamlValue;
+import org.truce.reading.what.Position;
+
+/// A statement as it would stand in the case.
+///
+/// @param id unique in the case and in the draft
+/// @param position what was read, with its place in the text
+/// @param entry as the case format writes it
+/// @param quote the words it rests on, at most a sentence
+/// @param doubts why a reader should not rely on it, in words; empty if it is held to be right
+public record DraftStatement(String id, Position position, YamlValue.Mapping entry, String quote, List<String> doubts) {
+    public DraftStatement {
+        doubts = List.copyOf(doubts);
+    }
+
+    public boolean isSure() {
+        return doubts.isEmpty();
+    }
+
+    /// What stands beside it: confidence and reasons.
+    String explanation() {
+        return "%s; %s".formatted(Confidence.text(position.confidence()), String.join("; ", position.reasons()));
+    }
+}
