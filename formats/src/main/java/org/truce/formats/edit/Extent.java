@@ -49,7 +49,7 @@ record Extent(List<String> lines) {
     ///
     /// @param skipsComments whether a line of comment does not count either
     private int lastLine(Mark mark, int least, boolean skipsComments) {
-        int before = mark.getColumn() > 0 ? mark.getLine() + 1 : mark.getLine();
+        int before = isAtEnd(mark) ? lines.size() : mark.getLine();
         for (int line = Math.min(before, lines.size()) - 1; line > least; line--) {
             String text = lines.get(line).strip();
             if (!text.isEmpty() && !(skipsComments && text.startsWith("#"))) {
@@ -57,6 +57,12 @@ record Extent(List<String> lines) {
             }
         }
         return least;
+    }
+
+    /// Whether a mark stands behind everything: the next token, before which a block ends, is none.
+    private boolean isAtEnd(Mark mark) {
+        int last = lines.size() - 1;
+        return mark.getLine() > last || (mark.getLine() == last && spot(mark).equals(endOfLine(last)));
     }
 
     private Spot endOfLine(int line) {
