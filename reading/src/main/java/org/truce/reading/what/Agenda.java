@@ -122,7 +122,7 @@ final class Agenda {
     /// with little doubt.
     List<Bearing> list(String words) {
         List<Bearing> found = new ArrayList<>();
-        for (String part : PARTS.split(words)) {
+        for (String part : PARTS.splitAsStream(words).toList()) {
             find(part)
                     .filter(b -> b.probability() >= CLEAR)
                     .filter(b -> found.stream().noneMatch(f -> f.issue() == b.issue()))

@@ -6,14 +6,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.truce.reading.attribution.Attitude;
 
-/// What the classifier sees of a sentence.
-///
-/// @param names of the features
-/// @param values parallel to the names, positive
-record Features(String[] names, float[] values) {
+/// What the classifier sees of a sentence. Immutable, as long as nobody writes into its arrays.
+final class Features {
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+|[?!:;\"“”]");
     /// So that meaning as a whole weighs about as much as one pattern.
     private static final float MEANING = 4;
+
+    private final String[] names;
+    private final float[] values;
+
+    private Features(String[] names, float[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    String[] names() {
+        return names;
+    }
+
+    /// Parallel to the names, positive.
+    float[] values() {
+        return values;
+    }
 
     static Features of(String sentence, List<Attitude> attitudes, float[] meaning) {
         List<String> names = new ArrayList<>();

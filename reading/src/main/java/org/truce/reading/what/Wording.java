@@ -14,9 +14,9 @@ import org.truce.model.Statement;
 /// @param target the words of what it is required for; empty if nothing, or an accord as such
 record Wording(boolean negated, boolean hedged, Optional<String> condition, Optional<String> target) {
     private static final Pattern NEGATION = Pattern.compile(
-            "\\b(no|not|never|none|nothing|nobody|neither|nor|cannot|without|refus\\w*|reject\\w*|den(y|ies|ied|ying)"
-                    + "|rul(e|es|ed|ing) (it |this |that )?out|exclud\\w*|out of the question|under no circumstances"
-                    + "|turn(s|ed|ing)? (it |that |this |the .{1,30} )?down|opposes?|opposed|against|red line|unacceptable)\\b|n't\\b");
+            "\\b(no|not|never|none|nothing|nobody|neither|nor|cannot|without|refus\\w*|reject\\w*|den(y|ies|ied|ying)|rul(e|es|ed|ing)"
+                + " (it |this |that )?out|exclud\\w*|out of the question|under no circumstances|turn(s|ed|ing)? (it"
+                + " |that |this |the .{1,30} )?down|opposes?|opposed|against|red line|unacceptable)\\b|n't\\b");
     private static final Pattern NOT_RULED_OUT =
             Pattern.compile("\\b(not|never|n't|neither)\\b( \\w+){0,2} (rul(e|ed|ing)"
                     + " .{0,30}\\bout|exclud\\w+|reject\\w*|refus\\w+|den(y|ied))\\b|\\bno objections?\\b|\\bnot (be"

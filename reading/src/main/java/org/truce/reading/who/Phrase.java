@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /// A phrase that names somebody by office, body or party: what it says of the party spoken for.
 ///
-/// @param head index of its main word, as in "the _head_ of the Kelmari delegation"
+/// Its _head_ is its main word, as in "the head of the Kelmari delegation".
 final class Phrase {
     private static final Set<String> AFTER_HEAD = Set.of(
             "of",

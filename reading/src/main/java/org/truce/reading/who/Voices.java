@@ -223,10 +223,11 @@ public final class Voices {
     }
 
     private static boolean isPrivate(Phrase phrase, String head) {
-        return Roles.ANALYST.has(head) && !Roles.BODY.has(head)
+        boolean official = isOfficial(head) || phrase.isBare();
+        return (Roles.ANALYST.has(head) && !Roles.BODY.has(head))
                 || Roles.PRIVATE.has(head)
-                || Roles.JOURNALIST.has(head) && !Roles.BODY.has(head) && !Roles.DOCUMENT.has(head)
-                || phrase.hasAny(Roles.ANALYST) && !isOfficial(head) && !phrase.isBare();
+                || (Roles.JOURNALIST.has(head) && !Roles.BODY.has(head) && !Roles.DOCUMENT.has(head))
+                || (phrase.hasAny(Roles.ANALYST) && !official);
     }
 
     private Speaker ofParty(Passage passage, Phrase phrase, String head, Phrase.Party party, Capacity standing) {
@@ -294,9 +295,7 @@ public final class Voices {
                         Reason.OFFICE.confidence(),
                         Reason.OFFICE);
             }
-            return holders.isEmpty()
-                    ? again(passage, head, from, standing)
-                    : speaker(passage, List.of(), standing, Reason.SEVERAL);
+            return speaker(passage, List.of(), standing, holders.isEmpty() ? Reason.NOT_KNOWN : Reason.SEVERAL);
         }
         if (definite && (Roles.BODY.has(head) || Roles.DOCUMENT.has(head) || Roles.isOffice(head))) {
             return again(passage, head, from, standing);
