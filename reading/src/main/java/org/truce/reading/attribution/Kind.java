@@ -4,7 +4,7 @@ package org.truce.reading.attribution;
 public enum Kind {
     /// In quotation marks, word by word.
     DIRECT,
-    /// In the words of whoever reports them.
+    /// Without quotation marks: in the words of whoever reports them, or a turn of a transcript.
     INDIRECT,
     /// Reported, with some of the words in quotation marks.
     MIXED

@@ -3,11 +3,30 @@ package org.truce.reading.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.truce.reading.text.Range;
 
 /// Attributions made by other words than verbs: "according to X", "X's claim that", "X is confident that",
 /// "X: …".
 final class Phrases {
+    private static final Set<String> BE = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "am",
+            "'s",
+            "'re",
+            "'m",
+            "remains",
+            "remained",
+            "remain",
+            "seems",
+            "seemed");
+
     private final Line line;
     private final Sources sources;
     private final Complements complements;
@@ -176,26 +195,6 @@ final class Phrases {
 
     private boolean afterBe(int i) {
         int j = be(i);
-        return j >= line.sentence(i).from()
-                && line.tagged(j, "VB")
-                && line.isOneOf(
-                        j,
-                        java.util.Set.of(
-                                "is",
-                                "are",
-                                "was",
-                                "were",
-                                "be",
-                                "been",
-                                "being",
-                                "am",
-                                "'s",
-                                "'re",
-                                "'m",
-                                "remains",
-                                "remained",
-                                "remain",
-                                "seems",
-                                "seemed"));
+        return j >= line.sentence(i).from() && line.tagged(j, "VB") && line.isOneOf(j, BE);
     }
 }
