@@ -73,7 +73,7 @@ final class PositionsOfText {
 
     static List<Position> find(Text text, List<Attribution> attributions, Case theCase, Roster roster, Agenda agenda) {
         PositionsOfText found = new PositionsOfText(text, theCase, roster, agenda);
-        attributions.forEach(attribution -> found.read(attribution, Optional.empty()));
+        attributions.forEach(attribution -> found.read(attribution, Optional.empty(), false));
         found.positions.sort(
                 Comparator.comparingInt(p -> p.attribution().content().start()));
         return List.copyOf(found.positions);
@@ -81,7 +81,9 @@ final class PositionsOfText {
 
     /// @param reporter who says that the source of the attribution says, wants, refuses; empty for the
     ///     text itself
-    private void read(Attribution attribution, Optional<Speaker> reporter) {
+    /// @param within whether it stands within a denial
+    private void read(Attribution attribution, Optional<Speaker> reporter, boolean within) {
+        boolean denied = within || attribution.attitude() == Attitude.DENY;
         Speaker source = voices.who(attribution.source());
         boolean own = reporter.isPresent()
                 && attribution.source().map(s -> isOwn(s.text())).orElse(true);
@@ -90,7 +92,7 @@ final class PositionsOfText {
                 .filter(a -> STANCES.contains(a.attitude()) && a.source().isPresent())
                 .toList();
         if (!inner.isEmpty()) {
-            inner.forEach(a -> read(a, Optional.of(reporter.orElse(speaker))));
+            inner.forEach(a -> read(a, Optional.of(reporter.orElse(speaker)), denied));
             return;
         }
         String sentence = sentence(attribution);
@@ -101,10 +103,10 @@ final class PositionsOfText {
         Holder holder = holder(attribution, speaker, own ? Optional.empty() : reporter);
         List<Integer> parties = holder.parties();
         if (parties.isEmpty()) {
-            positions.add(position(attribution, holder, OptionalInt.empty(), guess, sentence));
+            positions.add(position(attribution, holder, OptionalInt.empty(), guess, sentence, denied));
         }
         for (int party : parties) {
-            positions.add(position(attribution, holder, OptionalInt.of(party), guess, sentence));
+            positions.add(position(attribution, holder, OptionalInt.of(party), guess, sentence, denied));
         }
     }
 
@@ -185,12 +187,17 @@ final class PositionsOfText {
     // -- what
 
     private Position position(
-            Attribution attribution, Holder holder, OptionalInt party, Kinds.Guess guess, String sentence) {
+            Attribution attribution,
+            Holder holder,
+            OptionalInt party,
+            Kinds.Guess guess,
+            String sentence,
+            boolean denied) {
         Wording wording = Wording.of(sentence);
         Statement.Kind kind = guess.kind().orElseThrow();
         double confidence = holder.confidence() * guess.probability();
         List<String> reasons = new ArrayList<>(List.of(attribution.rule().reason(), holder.reason()));
-        if (attribution.attitude() == Attitude.DENY || Wording.takesNoPosition(sentence)) {
+        if (denied || Wording.takesNoPosition(sentence)) {
             reasons.add("a denial, or an openness that takes no position");
             kind = Statement.Kind.REMARK;
             confidence = holder.confidence();

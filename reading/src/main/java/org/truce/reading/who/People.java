@@ -18,148 +18,6 @@ final class People {
     /// @param who its place among the identities, or -1 where several bear the name
     record Named(int from, int to, int who) implements Stretch {}
 
-    private static final Set<String> PARTICLES =
-            Set.of("de", "van", "von", "der", "den", "bin", "al", "el", "da", "del", "dos", "ben");
-    private static final Set<String> NO_NAMES = Set.of(
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "at",
-            "but",
-            "and",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "you",
-            "this",
-            "that",
-            "these",
-            "those",
-            "as",
-            "if",
-            "when",
-            "while",
-            "after",
-            "before",
-            "for",
-            "his",
-            "her",
-            "their",
-            "its",
-            "our",
-            "there",
-            "however",
-            "meanwhile",
-            "some",
-            "most",
-            "many",
-            "both",
-            "since",
-            "although",
-            "asked",
-            "according",
-            "foreign",
-            "prime",
-            "deputy",
-            "vice",
-            "first",
-            "acting",
-            "interior",
-            "defence",
-            "defense",
-            "finance",
-            "justice",
-            "chief",
-            "state",
-            "trade",
-            "water",
-            "energy",
-            "my",
-            "one",
-            "two",
-            "three",
-            "no",
-            "not",
-            "yes",
-            "what",
-            "who",
-            "why",
-            "how",
-            "where",
-            "to",
-            "by",
-            "from",
-            "with",
-            "under",
-            "over",
-            "last",
-            "next",
-            "earlier",
-            "later",
-            "still",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "q",
-            "a.",
-            "or",
-            "of",
-            "even",
-            "so",
-            "then",
-            "now",
-            "only",
-            "all",
-            "each",
-            "every",
-            "neither",
-            "nor",
-            "perhaps",
-            "speaking",
-            "article",
-            "agency",
-            "reporters",
-            "council",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northern",
-            "southern",
-            "upper",
-            "lower",
-            "god",
-            "sources",
-            "residents",
-            "analysts",
-            "officials",
-            "senior",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "prof");
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_APPOSITION = 16;
     private static final int LONGEST_TITLE = 8;
@@ -249,7 +107,7 @@ final class People {
         Word word = words.get(i);
         return word.isCapital()
                 && !taken[i]
-                && !NO_NAMES.contains(word.lower())
+                && !Roles.NO_NAME.has(word.lower())
                 && !isRole(word.lower())
                 && word.text().codePoints().allMatch(c -> Character.isLetter(c) || "'’-.‑".indexOf(c) >= 0);
     }
@@ -263,7 +121,7 @@ final class People {
         while (end < Math.min(words.size(), from + LONGEST_NAME)
                 && !words.get(end - 1).possessive()
                 && words.get(end).follows()) {
-            boolean particle = PARTICLES.contains(words.get(end).lower()) && end + 1 < words.size() && isName(end + 1);
+            boolean particle = Roles.PARTICLE.has(words.get(end).lower()) && end + 1 < words.size() && isName(end + 1);
             if (!isName(end) && !particle) {
                 break;
             }
@@ -375,7 +233,7 @@ final class People {
                     || before.possessive()
                     || isRole(before.lower())
                     || Roles.APART.has(before.lower())
-                    || (NO_NAMES.contains(before.lower()) && before.lower().length() > 4)
+                    || (Roles.NO_NAME.has(before.lower()) && before.lower().length() > 4)
                     || before.isCapital();
             if (!part || words.get(start).before().contains(",")) {
                 break;

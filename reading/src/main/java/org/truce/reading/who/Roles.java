@@ -28,7 +28,11 @@ enum Roles {
     /// Before an office that is no longer held, or held against the government.
     APART,
     /// Before a name.
-    TITLE;
+    TITLE,
+    /// Within a name.
+    PARTICLE,
+    /// Starts no name, though it is often capitalized.
+    NO_NAME;
 
     private static final Map<Roles, Set<String>> WORDS = load();
 
@@ -49,7 +53,7 @@ enum Roles {
         for (String line : Lines.of("roles.txt")) {
             List<String> parts = List.of(line.split(": ", 2));
             words.put(
-                    valueOf(parts.getFirst().toUpperCase(Locale.ROOT)),
+                    valueOf(parts.getFirst().toUpperCase(Locale.ROOT).replace('-', '_')),
                     Stream.of(parts.getLast().split(", ")).collect(Collectors.toUnmodifiableSet()));
         }
         return words;

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.truce.formats.casefile.CaseReader;
@@ -87,12 +89,12 @@ record GoldText(String name, Case theCase, Text text, List<Marked> statements, L
 
     private static Map<String, List<String>> terms(Map<?, ?> map) {
         return map.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         e -> String.valueOf(e.getKey()),
                         e -> list(e.getValue()).stream().map(String::valueOf).toList()));
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
     }
 

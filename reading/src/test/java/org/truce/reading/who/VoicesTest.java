@@ -24,12 +24,12 @@ class VoicesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void whoSpeaks(String row) {
-        String[] columns = row.split("\\|");
+        String[] columns = row.split("\\|", -1);
         Speaker speaker = who(columns[0]);
         List<String> parties = speaker.parties().stream()
                 .map(p -> Basin.CASE.parties().get(p).id())
                 .toList();
-        List<String> expected = Arrays.stream(columns[1].split(","))
+        List<String> expected = Arrays.stream(columns[1].split(",", -1))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
