@@ -54,6 +54,7 @@ class ArchitectureTest {
             "org.truce.conflict",
             "org.truce.formats",
             "org.truce.formats.input",
+            "org.truce.formats.edit",
             "org.truce.formats.casefile",
             "org.truce.formats.domainfile",
             "org.truce.formats.divisionfile",
@@ -68,6 +69,7 @@ class ArchitectureTest {
             "org.truce.reading.attribution",
             "org.truce.reading.who",
             "org.truce.reading.what",
+            "org.truce.reading.draft",
             "org.truce.cli");
 
     @Test

@@ -40,6 +40,7 @@ class UsageTest {
                 "divide",
                 "reference",
                 "conflict",
+                "read",
                 "completion"
             })
     void everyCommandExplainsItself(String command) {
@@ -71,6 +72,7 @@ class UsageTest {
             "divide",
             "reference",
             "conflict",
+            "read",
             "completion",
             "70"
         }) {
@@ -132,6 +134,7 @@ class UsageTest {
                 "reference --years 0|--years: `0` must be a number above 0, at most 1,000.",
                 "reference --years 1,x|--years: `x` must be a number above 0, at most 1,000.",
                 "conflict|Missing required parameter: 'FILE'.",
+                "read|Missing required parameter: 'TEXT'.",
                 "report --agreement all " + CASE + "|A report is about one agreement",
             })
     void wrongUsageIsToldInOneSentence(String command, String message) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.truce.formats.casefile.CaseReading;
 import org.truce.formats.edit.YamlFile;
 import org.truce.formats.input.Reading;
 import org.truce.formats.results.Json;
+import org.truce.model.Assumptions;
+import org.truce.model.Case;
+import org.truce.model.Mechanisms;
 import org.truce.reading.attribution.Attributions;
 import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.DraftJson;
@@ -27,6 +31,7 @@ import org.truce.reading.who.Voices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `truce read`.
 @Command(
@@ -47,16 +52,37 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  truce read --case my-case article.html",
             "  truce read --case my-case --merge communique.pdf",
-            "  truce read --case my-case --format json - < notes.txt"
+            "  truce read --format json - < notes.txt"
         })
 final class ReadCommand implements Callable<Integer> {
+    /// Nobody is a party to it.
+    private static final Case NO_CASE = new Case(
+            "",
+            null,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Assumptions.DEFAULT,
+            Mechanisms.NONE);
+
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "TEXT", description = "Plain text, HTML, PDF or DOCX; - for standard input.")
     private Path text = Path.of("-");
 
-    @Option(names = "--case", paramLabel = "CASE", required = true, description = "The case that the text is about.")
-    private Path path = Path.of("");
+    @Option(
+            names = "--case",
+            paramLabel = "CASE",
+            description =
+                    "The case that the text is about. Without it only --format json, which then lists who says what.")
+    private @Nullable Path path;
 
     @Option(
             names = "--date",
@@ -113,6 +139,11 @@ final class ReadCommand implements Callable<Integer> {
         if (output != null) {
             OutputFile.check(output);
         }
+        if (path == null) {
+            requireJson();
+            write(Json.bytes(json(article(), NO_CASE, null)));
+            return ExitCode.DONE;
+        }
         CaseReading.Success reading = CaseArgument.readSound(path, console);
         Article article = article();
         YamlFile file = file(reading.file());
@@ -123,6 +154,23 @@ final class ReadCommand implements Callable<Integer> {
             write(answer(reading, article, draft));
         }
         return ExitCode.DONE;
+    }
+
+    private void requireJson() {
+        if (merges || format != Format.JSON) {
+            throw CommandFailure.ofUsage(
+                    "A draft is made for a case; name it with --case, or list who says what with --format json.");
+        }
+    }
+
+    private static ObjectNode json(Article article, Case theCase, @Nullable Draft draft) {
+        return DraftJson.of(
+                article,
+                Attributions.find(article.text()),
+                Voices.of(article.text(), Roster.of(theCase)),
+                theCase,
+                draft,
+                Version.number());
     }
 
     private Article article() {
@@ -149,14 +197,7 @@ final class ReadCommand implements Callable<Integer> {
     private byte[] answer(CaseReading.Success reading, Article article, Draft draft) {
         return switch (format) {
             case YAML -> DraftText.of(draft).getBytes(StandardCharsets.UTF_8);
-            case JSON ->
-                Json.bytes(DraftJson.of(
-                        article,
-                        Attributions.find(article.text()),
-                        Voices.of(article.text(), Roster.of(reading.value())),
-                        reading.value(),
-                        draft,
-                        Version.number()));
+            case JSON -> Json.bytes(json(article, reading.value(), draft));
         };
     }
 

@@ -27,7 +27,7 @@ public final class DraftJson {
             Article article,
             List<Attribution> attributions,
             Voices voices,
-            @Nullable Case theCase,
+            Case theCase,
             @Nullable Draft draft,
             String version) {
         ObjectNode node = Json.object();
@@ -61,7 +61,7 @@ public final class DraftJson {
                 .put("codePoints", article.text().codePoints());
     }
 
-    private static ObjectNode attribution(Attribution attribution, Voices voices, @Nullable Case theCase) {
+    private static ObjectNode attribution(Attribution attribution, Voices voices, Case theCase) {
         Speaker speaker = voices.who(attribution.source());
         ObjectNode node = Json.object();
         node.set("source", passage(attribution.source()));
@@ -75,7 +75,7 @@ public final class DraftJson {
                 "parties",
                 Json.array(speaker.parties().stream()
                         .map(p -> (JsonNode) JsonNodeFactory.instance.stringNode(
-                                theCase == null ? "" : theCase.parties().get(p).id()))
+                                theCase.parties().get(p).id()))
                         .toList()));
         who.put("standing", Nodes.word(speaker.standing())).put("confidence", speaker.confidence());
         node.set("speaker", who);
