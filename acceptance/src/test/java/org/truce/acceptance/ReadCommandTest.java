@@ -18,7 +18,9 @@ class ReadCommandTest {
     private static final String ARTICLE = """
         Ridge talks resume
 
-        3 May 2031 - Velim rejected an opening of the crossing on Friday. Velim wants a waiver of the fee at the market,
+        Published on 3 May 2031
+
+        Velim rejected an opening of the crossing on Friday. Velim wants a waiver of the fee at the market,
         its envoy said.
 
         "We accept that the crossing opens once the patrols have withdrawn from the ridge," Ostra's foreign minister said.
