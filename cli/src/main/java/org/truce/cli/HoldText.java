@@ -72,8 +72,8 @@ final class HoldText {
             table.row(deal.name(), own.signed(), own.stays(), own.pays(), own.quietYear());
         }
         page.table(table);
-        page.note(
-                "Shares of worlds, with 95 % intervals. Quiet year: the middle world's chance of a year without a false"
-                        + " alarm, if all comply. A dash: the case names no obligation that the deal creates.");
+        page.note("Shares of worlds, with 95 % intervals: of those in which the deal is signed; with an asterisk, of"
+                + " all, since it is hardly ever signed. Quiet year: the middle world's chance of a year without a"
+                + " false alarm, if all comply. A dash: the case names no obligation that the deal creates.");
     }
 }

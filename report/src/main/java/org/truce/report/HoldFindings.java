@@ -32,8 +32,9 @@ public record HoldFindings(
     /// obligation that the deal creates.
     ///
     /// @param signed share of worlds in which everybody needed accepts it
-    /// @param stays share in which nobody would move away, for fear of credible answers
-    /// @param pays share in which keeping it pays for all
+    /// @param stays share of these worlds (with an asterisk: of all) in which nobody would move away, for
+    ///     fear of credible answers
+    /// @param pays the same of those in which keeping it pays for all
     /// @param quietYear the middle world's chance of a year without a false alarm, if all comply
     public record Overview(String signed, String stays, String pays, String quietYear) {}
 

@@ -85,12 +85,15 @@ final class HoldSentences {
     }
 
     private static HoldFindings.Overview overview(HeldDeal deal) {
+        String among = deal.basis() == Basis.SIGNED ? "" : "*";
         return new HoldFindings.Overview(
                 Figures.percent(deal.signed()),
                 deal.stability()
-                        .map(s -> Figures.percent(s.equilibrium(Concept.SEQ)))
+                        .map(s -> Figures.percent(s.equilibrium(Concept.SEQ)) + among)
                         .orElse(NOTHING),
-                deal.stability().map(_ -> Figures.percent(deal.selfEnforcing())).orElse(NOTHING),
+                deal.stability()
+                        .map(_ -> Figures.percent(deal.selfEnforcing()) + among)
+                        .orElse(NOTHING),
                 deal.standing().stream()
                         .filter(s ->
                                 s.months() == MONTHS_A_YEAR && deal.stability().isPresent())
