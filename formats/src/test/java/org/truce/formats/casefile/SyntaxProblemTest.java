@@ -123,17 +123,17 @@ class SyntaxProblemTest {
                 Arguments.of(
                         "no map\n",
                         ":1:1: error: the case is text; expected a map with the keys `truce`, `title`, `date`,"
-                                + " `about`, `parties`, `issues`, `agreements`, `impossible`, `stakes`, `sources` and 4"
+                                + " `about`, `parties`, `people`, `issues`, `agreements`, `impossible`, `stakes` and 5"
                                 + " more"),
                 Arguments.of(
                         "- a list\n",
                         ":1:1: error: the case is a list; expected a map with the keys `truce`, `title`, `date`,"
-                                + " `about`, `parties`, `issues`, `agreements`, `impossible`, `stakes`, `sources` and 4"
+                                + " `about`, `parties`, `people`, `issues`, `agreements`, `impossible`, `stakes` and 5"
                                 + " more"),
                 Arguments.of(
                         "~\n",
                         ":1:1: error: the case is null; expected a map with the keys `truce`, `title`, `date`,"
-                                + " `about`, `parties`, `issues`, `agreements`, `impossible`, `stakes`, `sources` and 4"
+                                + " `about`, `parties`, `people`, `issues`, `agreements`, `impossible`, `stakes` and 5"
                                 + " more"));
     }
 }
