@@ -32,6 +32,16 @@ public final class Rehearsal {
         preferences: {Ana: {priorities: [stop, not swerve]}, Bo: {priorities: [swerve iff not stop, turn]}}
         """;
 
+    /// About the case that `truce new` writes.
+    private static final String ARTICLE = """
+        Talks resume
+
+        CAPITAL, 11 March 2025 (Agency) — The president said on Tuesday that the crossing would open if the guns fell silent.
+
+        “We will not sign before the prisoners are home,” her spokesman, Colonel Hal Ren, told reporters. He said that the
+        government wanted the aid convoys to pass, but rejected the plan of the other side.
+        """;
+
     private Rehearsal() {}
 
     public static void main(String[] args) throws IOException {
@@ -45,6 +55,8 @@ public final class Rehearsal {
                     Files.writeString(folder.resolve("division.yaml"), DIVISION).toString();
             String conflict =
                     Files.writeString(folder.resolve("conflict.yaml"), CONFLICT).toString();
+            String article =
+                    Files.writeString(folder.resolve("article.txt"), ARTICLE).toString();
             String xml = folder.resolve("xml").toString();
             String json = folder.resolve("json").toString();
             String svg = folder.resolve("frontier.svg").toString();
@@ -69,6 +81,7 @@ public final class Rehearsal {
                     List.of("divide", division),
                     List.of("conflict", "--from", "NNN", "--to", "YYY", "--plot", svg, conflict),
                     List.of("conflict", "--format", "json", conflict),
+                    List.of("read", "--case", dir, article),
                     List.of("gap", "--help"),
                     List.of("--version"))) {
                 int exitCode = Main.run(nowhere, command.toArray(String[]::new));
