@@ -15,7 +15,7 @@ public final class Positions {
     private Positions(Case theCase) {
         this.theCase = theCase;
         this.roster = Roster.of(theCase);
-        this.agenda = Agenda.of(theCase);
+        this.agenda = Agenda.of(theCase.issues(), theCase.parties());
     }
 
     /// Makes ready to read about a case: O(options of the case), at some milliseconds each.

@@ -210,8 +210,8 @@ final class PositionsOfText {
         List<Bearing> target = List.of();
         if (kind != Statement.Kind.REMARK) {
             Wording.Parts parts = wording.parts(kind, attribution.content().text());
-            terms = agenda.list(parts.first());
-            target = parts.second().map(agenda::list).orElse(List.of());
+            terms = agenda.list(parts.first(), guess.kind().orElseThrow());
+            target = parts.second().map(second -> agenda.list(second, Statement.Kind.ACCEPTS)).orElse(List.of());
             confidence *= terms.stream().mapToDouble(Bearing::probability).min().orElse(0);
             if (kind == Statement.Kind.PREFERS) {
                 confidence *=
