@@ -16,9 +16,9 @@ import org.truce.model.Statement;
 
 /// The issues of a case, ready to be compared with words by meaning and by the words themselves.
 ///
-/// Two choices, each a conditional logit whose weights were fitted to labelled clauses about other quarrels: the
-/// issue, or none; and the option of that issue. What is said of both together is rescaled (Platt 1999) on
-/// quarrels that neither had seen.
+/// Two choices, each a conditional logit whose weights were fitted to labelled clauses about other quarrels:
+/// the issue, or none; and the option of that issue. What is said of both together is rescaled (Platt 1999)
+/// on quarrels that neither had seen.
 final class Agenda {
     private static final Pattern PARTS = Pattern.compile(",? and (?:to |that )?|; |, ");
     private static final double CLEAR = .6;
@@ -27,10 +27,14 @@ final class Agenda {
 
     /// The fitted weights.
     ///
-    /// @param sure the intercept, and what the log-odds of the issue, of the option, and of several options add
+    /// @param sure the intercept, and what the log-odds of the issue, of the option, and of several
+    ///     options add
     record Weights(Logit issues, Logit options, double[] sure) {
         static Weights load() {
-            return new Weights(Logit.load("issue"), Logit.load("option"), Logit.load("sure").weights());
+            return new Weights(
+                    Logit.load("issue"),
+                    Logit.load("option"),
+                    Logit.load("sure").weights());
         }
     }
 
@@ -52,7 +56,12 @@ final class Agenda {
         Set<String> names = new HashSet<>();
         parties.forEach(party -> names.addAll(Stems.of(party.name())));
         return new Agenda(
-                issues.stream().parallel().map(issue -> new Subject(issue, names)).toList(), names, Weights.load());
+                issues.stream()
+                        .parallel()
+                        .map(issue -> new Subject(issue, names))
+                        .toList(),
+                names,
+                Weights.load());
     }
 
     Agenda with(Weights other) {

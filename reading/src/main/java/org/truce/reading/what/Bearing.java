@@ -12,7 +12,11 @@ public record Bearing(int issue, List<Integer> options, double probability, List
     public Bearing {
         options = options.stream().sorted().distinct().toList();
         List<Integer> chosen = options;
-        rivals = rivals.stream().filter(o -> !chosen.contains(o)).sorted().distinct().toList();
+        rivals = rivals.stream()
+                .filter(o -> !chosen.contains(o))
+                .sorted()
+                .distinct()
+                .toList();
         if (options.isEmpty() || !(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("options %s with probability %s".formatted(options, probability));
         }

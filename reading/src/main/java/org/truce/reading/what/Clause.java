@@ -8,7 +8,8 @@ import org.truce.model.Statement;
 /// Words that may bear on an issue, ready to be compared.
 ///
 /// @param traits without the negation that belongs to a refusal
-record Clause(String words, String plain, Set<String> stems, Set<Trait> traits, Quantities quantities, float[] meaning) {
+record Clause(
+        String words, String plain, Set<String> stems, Set<Trait> traits, Quantities quantities, float[] meaning) {
     /// @param parties stems of the names of parties, which tell nothing about an issue
     static Clause of(String words, Statement.Kind kind, Set<String> parties) {
         Set<String> stems = new HashSet<>(Stems.of(words));

@@ -211,7 +211,9 @@ final class PositionsOfText {
         if (kind != Statement.Kind.REMARK) {
             Wording.Parts parts = wording.parts(kind, attribution.content().text());
             terms = agenda.list(parts.first(), guess.kind().orElseThrow());
-            target = parts.second().map(second -> agenda.list(second, Statement.Kind.ACCEPTS)).orElse(List.of());
+            target = parts.second()
+                    .map(second -> agenda.list(second, Statement.Kind.ACCEPTS))
+                    .orElse(List.of());
             confidence *= terms.stream().mapToDouble(Bearing::probability).min().orElse(0);
             if (kind == Statement.Kind.PREFERS) {
                 confidence *=

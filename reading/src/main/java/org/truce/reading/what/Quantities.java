@@ -42,8 +42,8 @@ record Quantities(List<Double> amounts, List<Double> shares, List<Double> days) 
             Map.entry("eighty", 80.0),
             Map.entry("ninety", 90.0));
     private static final Map<String, Double> SCALES = Map.of("hundred", 100.0, "thousand", 1_000.0, "dozen", 12.0);
-    private static final Map<String, Double> PARTS = Map.of(
-            "half", .5, "halves", .5, "third", 1 / 3.0, "quarter", .25, "fourth", .25, "fifth", .2, "tenth", .1);
+    private static final Map<String, Double> PARTS =
+            Map.of("half", .5, "halves", .5, "third", 1 / 3.0, "quarter", .25, "fourth", .25, "fifth", .2, "tenth", .1);
     private static final Map<String, Double> UNITS = Map.of("day", 1.0, "week", 7.0, "month", 30.0, "year", 360.0);
     private static final Pattern TOKEN = Pattern.compile("\\d+(?:[.,]\\d+)*|%|\\p{L}+");
     private static final double SAME = .08;
@@ -156,7 +156,8 @@ record Quantities(List<Double> amounts, List<Double> shares, List<Double> days) 
 
     private static boolean isAny(List<Double> some, List<Double> others) {
         return some.stream()
-                .anyMatch(a -> others.stream().anyMatch(b -> Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b))));
+                .anyMatch(a ->
+                        others.stream().anyMatch(b -> Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b))));
     }
 
     /// The one number by which options of a scale are compared: a time before a share before an amount.

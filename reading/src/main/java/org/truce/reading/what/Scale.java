@@ -6,14 +6,16 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Which options of an issue words leave open: "at least nine years", "no more than four gates", "six years or
-/// nine", "lower dues".
+/// Which options of an issue words leave open: "at least nine years", "no more than four gates", "six years
+/// or nine", "lower dues".
 final class Scale {
     private static final Pattern AT_LEAST = Pattern.compile(
-            "\\b(at least|(no|not) (less|fewer|lower|shorter|earlier) than|(a )?minimum( of)?|or more|or longer|upwards of|or later)\\b");
+            "\\b(at least|(no|not) (less|fewer|lower|shorter|earlier) than|(a )?minimum( of)?|or more|or"
+                    + " longer|upwards of|or later)\\b");
     private static final Pattern AT_MOST = Pattern.compile(
-            "\\b(at (the )?most|(no|not|never) (more|higher|longer|later|further|above|over|beyond)( than)?|(a )?maximum( of)?"
-                    + "|(a )?(cap|ceiling)|or less|or fewer|not exceed\\w*|within|no \\w+ (above|over|beyond)|up to)\\b");
+            "\\b(at (the )?most|(no|not|never) (more|higher|longer|later|further|above|over|beyond)( than)?|(a"
+                    + " )?maximum( of)?|(a )?(cap|ceiling)|or less|or fewer|not exceed\\w*|within|no \\w+"
+                    + " (above|over|beyond)|up to)\\b");
     private static final Pattern EITHER = Pattern.compile("\\b(or|either|both)\\b");
     private static final Pattern BOUND = Pattern.compile("\\b(up to|to|within|at (least|most)|more|less)\\b");
 
@@ -36,7 +38,8 @@ final class Scale {
         if (isVague(option)) {
             return range(1, subject.last());
         }
-        List<Integer> named = range(0, subject.last()).stream().filter(this::isNamed).toList();
+        List<Integer> named =
+                range(0, subject.last()).stream().filter(this::isNamed).toList();
         boolean either = named.size() > 1
                 && named.contains(option)
                 && EITHER.matcher(clause.plain()).find();
@@ -59,7 +62,8 @@ final class Scale {
 
     /// Whether the option's own name says "to five per cent" or "within a year".
     private boolean saysBound(int option) {
-        return BOUND.matcher(Patterns.plain(subject.issue().options().get(option).name()))
+        return BOUND.matcher(
+                        Patterns.plain(subject.issue().options().get(option).name()))
                 .find();
     }
 

@@ -17,9 +17,29 @@ final class Subject {
             List.of("none", "cosine", "question", "words", "share of words", "option words", "numbers");
     /// What speaks for an option of an issue, in the order of the weights.
     static final List<String> OPTION_SIGNS = List.of(
-            "cosine", "name cosine", "words", "all words", "no words", "status quo", "status quo and words", "last",
-            "number", "other number", "traits", "traits apart", "none", "none apart", "stays", "stays elsewhere", "ends",
-            "ends status quo", "ends and last", "whole and last", "part and middle", "more status quo", "opens status quo");
+            "cosine",
+            "name cosine",
+            "words",
+            "all words",
+            "no words",
+            "status quo",
+            "status quo and words",
+            "last",
+            "number",
+            "other number",
+            "traits",
+            "traits apart",
+            "none",
+            "none apart",
+            "stays",
+            "stays elsewhere",
+            "ends",
+            "ends status quo",
+            "ends and last",
+            "whole and last",
+            "part and middle",
+            "more status quo",
+            "opens status quo");
 
     private final Issue issue;
     private final float[] question;
@@ -77,8 +97,10 @@ final class Subject {
 
     /// @param weights of stems, the higher the fewer issues use them
     double[] issueSigns(Clause clause, Map<String, Double> weights) {
-        double nearest =
-                full.stream().mapToDouble(p -> Embeddings.cosine(p, clause.meaning())).max().orElse(0);
+        double nearest = full.stream()
+                .mapToDouble(p -> Embeddings.cosine(p, clause.meaning()))
+                .max()
+                .orElse(0);
         double shared = 0;
         double all = 0;
         for (String stem : clause.stems()) {
@@ -86,7 +108,10 @@ final class Subject {
             all += weight;
             shared += stems.contains(stem) ? weight : 0;
         }
-        double ofOptions = IntStream.range(0, own.size()).mapToDouble(o -> share(clause, o)).max().orElse(0);
+        double ofOptions = IntStream.range(0, own.size())
+                .mapToDouble(o -> share(clause, o))
+                .max()
+                .orElse(0);
         boolean number = quantities.stream().anyMatch(q -> q.shares(clause.quantities()));
         return new double[] {
             0,
@@ -107,7 +132,9 @@ final class Subject {
     }
 
     List<double[]> optionSigns(Clause clause) {
-        return IntStream.range(0, own.size()).mapToObj(o -> optionSigns(clause, o)).toList();
+        return IntStream.range(0, own.size())
+                .mapToObj(o -> optionSigns(clause, o))
+                .toList();
     }
 
     private double[] optionSigns(Clause clause, int option) {
@@ -121,7 +148,8 @@ final class Subject {
         boolean statusQuo = option == 0;
         boolean last = option == last() && issue.ordered();
         boolean number = quantities.get(option).shares(clause.quantities());
-        boolean numbered = !quantities.get(option).isEmpty() && !clause.quantities().isEmpty();
+        boolean numbered =
+                !quantities.get(option).isEmpty() && !clause.quantities().isEmpty();
         boolean ends = clause.has(Trait.ENDS) || clause.has(Trait.NONE);
         double share = share(clause, option);
         return new double[] {
@@ -164,6 +192,7 @@ final class Subject {
 
     /// Whether a clause has all words of an option's own.
     boolean isComplete(Clause clause, int option) {
-        return !own.get(option).isEmpty() && clause.stems().containsAll(own.get(option).keySet());
+        return !own.get(option).isEmpty()
+                && clause.stems().containsAll(own.get(option).keySet());
     }
 }

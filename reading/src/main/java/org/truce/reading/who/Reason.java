@@ -14,6 +14,7 @@ public enum Reason {
     POSSESSIVE("an office or body of whoever is named before it, and nobody else is", .85),
     BODY_AGAIN("a body that the text has named with one party before", .75),
     JOINT("a word for both parties together", .8),
+    NEARBY("an office of no named country, where the text just before names one party and no other", .68),
     NO_PARTY("somebody who speaks for none of the parties", .9),
     NOT_KNOWN("nothing tells for which party", .4),
     SEVERAL("more than one candidate", .3),

@@ -27,14 +27,16 @@ class BearingTest {
             double from = BINS[i];
             double to = BINS[i + 1];
             List<BearingTraining.Outcome> bin = outcomes.stream()
-                    .filter(o -> o.bearing().probability() >= from && o.bearing().probability() < to)
+                    .filter(o ->
+                            o.bearing().probability() >= from && o.bearing().probability() < to)
                     .toList();
             double said = bin.stream()
                     .mapToDouble(o -> o.bearing().probability())
                     .average()
                     .orElse(0);
-            double right = (double)
-                            bin.stream().filter(BearingTraining.Outcome::isRight).count()
+            double right = (double) bin.stream()
+                            .filter(BearingTraining.Outcome::isRight)
+                            .count()
                     / bin.size();
             System.out.printf(Locale.ROOT, "bearings: %.2f said, %.2f right of %d%n", said, right, bin.size());
             double deviation = Math.sqrt(said * (1 - said) / bin.size());

@@ -3,7 +3,8 @@ package org.truce.reading.what;
 import java.util.List;
 import java.util.Set;
 
-/// Fits the weights of a conditional logit by Newton's method, with a penalty on their squares. Deterministic.
+/// Fits the weights of a conditional logit by Newton's method, with a penalty on their squares.
+/// Deterministic.
 final class LogitTraining {
     private static final int STEPS = 30;
 
