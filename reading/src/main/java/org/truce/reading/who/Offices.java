@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import org.truce.model.Evidence.Capacity;
 
 /// Speakers who are named by an office, a body or a party.
@@ -18,6 +17,7 @@ final class Offices {
     private final People people;
     private final Topics topics;
     private final Together together;
+    private final Surroundings surroundings;
 
     Offices(Scene scene) {
         this.scene = scene;
@@ -26,6 +26,7 @@ final class Offices {
         this.people = scene.people();
         this.topics = scene.topics();
         this.together = new Together(scene);
+        this.surroundings = new Surroundings(words, mentions, _ -> true);
     }
 
     Speaker who(String name, Phrase phrase, int from, int to) {
@@ -169,17 +170,9 @@ final class Offices {
 
     /// "the ministry", after "Kelmar's foreign ministry" and no other.
     private Speaker again(String name, String head, int from, Capacity standing) {
-        Set<Integer> parties = new TreeSet<>();
-        for (int i = Math.max(0, from - Together.LOOK_BACK); i < from; i++) {
-            if (words.get(i).lower().equals(head)) {
-                int word = i;
-                Stretch.within(mentions, Math.max(0, word - 4), word + 4).stream()
-                        .forEach(m -> parties.add(m.party()));
-            }
-        }
-        boolean one = parties.size() == 1 && parties.iterator().next() >= 0;
-        return one
-                ? Speaker.of(name, List.copyOf(parties), standing, Reason.BODY_AGAIN)
-                : Speaker.of(name, List.of(), standing, parties.isEmpty() ? Reason.NOT_KNOWN : Reason.SEVERAL);
+        OptionalInt party = surroundings.again(head, from);
+        return party.isPresent()
+                ? Speaker.of(name, List.of(party.getAsInt()), standing, Reason.BODY_AGAIN)
+                : Speaker.of(name, List.of(), standing, Reason.NOT_KNOWN);
     }
 }

@@ -44,7 +44,7 @@ final class People {
         People people = new People(words, mentions, topics);
         roster.people().forEach(people::addOfCase);
         people.scan();
-        people.infer();
+        people.infer(roster);
         return people;
     }
 
@@ -82,8 +82,8 @@ final class People {
     }
 
     /// Once all is read that the text says of people.
-    private void infer() {
-        Surroundings surroundings = new Surroundings(words, mentions);
+    private void infer(Roster roster) {
+        Surroundings surroundings = new Surroundings(words, mentions, roster::decides);
         identities.replaceAll(p -> {
             if (p.ofCase() || p.none() || p.party().isPresent()) {
                 return p;
@@ -290,7 +290,7 @@ final class People {
             while (start > 0 && from - start < LONGEST_APPOSITION && !isBreak(start)) {
                 start--;
             }
-            if (Set.of("but", "and").contains(words.get(start).lower())) {
+            if (Set.of("but", "and", "said", "says").contains(words.get(start).lower())) {
                 start++;
             }
             if (isProfession(new Phrase(words, start, from, mentions).head())

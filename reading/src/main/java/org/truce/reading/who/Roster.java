@@ -65,6 +65,11 @@ public final class Roster {
         return theCase.people();
     }
 
+    /// Whether a party takes part in the talks, and does not only watch or mediate.
+    boolean decides(int party) {
+        return theCase.parties().get(party).role().decides();
+    }
+
     /// The parties with the role `party`, if there are exactly two.
     Optional<List<Integer>> findTheTwo() {
         List<Integer> deciding = new ArrayList<>(theCase.decidingParties());

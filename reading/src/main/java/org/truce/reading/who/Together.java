@@ -77,8 +77,7 @@ final class Together {
 
     private int paragraphStart(int at) {
         int i = at;
-        while (i > 0
-                && words.get(i).before().indexOf('\n') == words.get(i).before().lastIndexOf('\n')) {
+        while (i > 0 && !words.get(i).startsParagraph()) {
             i--;
         }
         return i;
