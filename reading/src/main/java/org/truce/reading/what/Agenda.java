@@ -22,6 +22,8 @@ import org.truce.model.Statement;
 final class Agenda {
     private static final Pattern PARTS = Pattern.compile(",? and (?:to |that )?|; |, ");
     private static final double CLEAR = .6;
+    /// One word that is no option's says too little.
+    private static final double ONE_WORD = .5;
     private static final double RIVAL = .1;
     private static final double FARTHEST = 8;
 
@@ -119,7 +121,10 @@ final class Agenda {
         for (int k = 0; k < guess.signs().length; k++) {
             sum += weights.sure()[k] * guess.signs()[k];
         }
-        return new Bearing(guess.issue(), guess.options(), 1 / (1 + Math.exp(-sum)), guess.rivals());
+        boolean slight = clause.stems().isEmpty()
+                || (clause.stems().size() < 2 && !subjects.get(guess.issue()).isNamed(clause, guess.options()));
+        double probability = (slight ? ONE_WORD : 1) / (1 + Math.exp(-sum));
+        return new Bearing(guess.issue(), guess.options(), probability, guess.rivals());
     }
 
     private static double odds(double probability) {

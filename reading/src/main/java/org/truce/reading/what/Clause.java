@@ -14,6 +14,7 @@ record Clause(
     static Clause of(String words, Statement.Kind kind, Set<String> parties) {
         Set<String> stems = new HashSet<>(Stems.of(words));
         stems.removeAll(parties);
+        stems.removeIf(Quantities::isNumber);
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         traits.addAll(Trait.of(words));
         if (kind == Statement.Kind.REJECTS || kind == Statement.Kind.OPPOSES) {

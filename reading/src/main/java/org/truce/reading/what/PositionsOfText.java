@@ -36,6 +36,7 @@ final class PositionsOfText {
     /// Below this the holder of a position is not known well enough to assert it.
     private static final double KNOWN = .6;
     private static final double AGAINST_GRAIN = .3;
+    private static final Set<String> REMARKS = Set.of("silent", "mood", "deny");
     private static final double CONTINUED = .8;
     private static final double ON_ISSUE = .6;
     private static final int FARTHEST = 200;
@@ -48,6 +49,7 @@ final class PositionsOfText {
     private final Text text;
     private final Voices voices;
     private final Holders holders;
+    private final Antecedents antecedents;
     private final Agenda agenda;
     private final Case theCase;
     private final Range headline;
@@ -59,6 +61,7 @@ final class PositionsOfText {
         this.agenda = agenda;
         this.voices = Voices.of(text, roster);
         this.holders = new Holders(text, voices);
+        this.antecedents = new Antecedents(agenda);
         this.headline = headline(text);
     }
 
@@ -206,7 +209,11 @@ final class PositionsOfText {
             kind = Statement.Kind.REMARK;
             confidence = holder.confidence();
         }
-        if (isAgainstGrain(kind, wording)) {
+        if (kind == Statement.Kind.REMARK && !isRemark(sentence, denied)) {
+            reasons.add("takes no position that is recognized");
+            confidence = Math.min(confidence, UNSURE);
+        }
+        if (isAgainstGrain(kind, wording, sentence)) {
             reasons.add("the negation does not fit the kind");
             confidence *= AGAINST_GRAIN;
         }
@@ -214,7 +221,7 @@ final class PositionsOfText {
         List<Bearing> target = List.of();
         if (kind != Statement.Kind.REMARK) {
             Wording.Parts parts = wording.parts(kind, words(attribution));
-            terms = agenda.list(parts.first(), guess.kind().orElseThrow());
+            terms = antecedents.list(parts.first(), kind, paragraph(attribution));
             target = parts.second()
                     .map(second -> agenda.list(second, Statement.Kind.ACCEPTS))
                     .orElse(List.of());
@@ -240,11 +247,33 @@ final class PositionsOfText {
                 reasons);
     }
 
+    /// Whether it is of those that are worth a remark: a refusal to state a position, a denial, a mood.
+    private static boolean isRemark(String sentence, boolean denied) {
+        return denied
+                || Wording.takesNoPosition(sentence)
+                || Patterns.in(sentence).stream().anyMatch(REMARKS::contains);
+    }
+
+    private int paragraph(Attribution attribution) {
+        int at = text.range(attribution.content()).from();
+        int low = 0;
+        int high = text.paragraphs().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (text.paragraphs().get(middle).to() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// Red lines are worded with a negation, consent without.
-    private static boolean isAgainstGrain(Statement.Kind kind, Wording wording) {
+    private static boolean isAgainstGrain(Statement.Kind kind, Wording wording, String sentence) {
         return switch (kind) {
             case REJECTS -> !wording.negated();
-            case ACCEPTS, OFFERS, WANTS -> wording.negated();
+            case ACCEPTS, OFFERS, WANTS -> wording.negated() && Wording.isDenied(sentence);
             case PREFERS, OPPOSES, REQUIRES, REMARK -> false;
         };
     }

@@ -57,7 +57,7 @@ final class Scale {
     }
 
     private boolean isNamed(int option) {
-        return subject.isComplete(clause, option) || subject.quantities(option).shares(clause.quantities());
+        return subject.isNamed(clause, List.of(option));
     }
 
     /// Whether the option's own name says "to five per cent" or "within a year".

@@ -195,4 +195,10 @@ final class Subject {
         return !own.get(option).isEmpty()
                 && clause.stems().containsAll(own.get(option).keySet());
     }
+
+    /// Whether a clause names one of the options by all of its words, or by its number.
+    boolean isNamed(Clause clause, List<Integer> options) {
+        return options.stream()
+                .anyMatch(o -> isComplete(clause, o) || quantities.get(o).shares(clause.quantities()));
+    }
 }

@@ -20,7 +20,7 @@ enum Trait {
             + " are|retain(s|ed)?|left|leave|old|what it was"),
     ENDS(
             "waive[ds]?|waiver|waiving|exempt(s|ed|ions?)?|abol\\w+|scrap\\w*|lift(s|ed|ing)?|cancel\\w*|end(s|ed|ing)?|halt\\w*|stop(s|ped|ping)?|drop(s|ped|ping)?|remov\\w+|eliminat\\w+|free"
-                + " of|give[ns]? up|giving up|gave up|cease\\w*|relief|writ\\w+"
+                + " of|give[ns]? up|giving up|gave up|ceased?|relief|writ\\w+"
                 + " off|wip\\w+|withdraw(s|n|al)?|withdrew|pull\\w* out|leave[s]?|left|gone|departure|clos\\w+|for"
                 + " good|forgiv\\w+|dismantl\\w+|hand(ed|s|ing)? (in|over|back)|shut\\w*|unfree\\w+|unblock\\w*"),
     MORE("more|larger|higher|bigger|longer|greater|deeper|increas\\w+|rais\\w+|ris\\w+|goes"
@@ -37,7 +37,7 @@ enum Trait {
     }
 
     static Set<Trait> of(String words) {
-        String plain = Patterns.plain(words).replace("n't", " n't");
+        String plain = Patterns.plain(words).replace("n't", " n't").replaceAll("cease-?fires?", "truce");
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         for (Trait trait : values()) {
             if (trait.pattern.matcher(plain).find()) {

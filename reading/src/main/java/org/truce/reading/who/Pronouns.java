@@ -27,7 +27,9 @@ final class Pronouns {
         String word = words.get(at).lower();
         return switch (word) {
             case "he", "she", "who" -> person(name, at, word);
-            case "it" -> party(name, at);
+            case "his" -> person(name, at, "he");
+            case "her" -> person(name, at, "she");
+            case "it", "its" -> party(name, at);
             default -> nobody(name);
         };
     }

@@ -25,6 +25,7 @@ enum Roles {
     /// Several parties together.
     JOINT,
     PRONOUN,
+    POSSESSIVE,
     /// Who speaks for a state or movement where no other is named.
     GOVERNMENT,
     /// Who mediates, judges or watches.

@@ -77,7 +77,8 @@ public final class Voices {
     /// "he", "he, too", "he who".
     private boolean isPronoun(int from, int to) {
         List<Word> words = scene.words();
-        return Roles.PRONOUN.has(words.get(from).lower())
+        boolean possessive = to == from + 1 && Roles.POSSESSIVE.has(words.get(from).lower());
+        return possessive || Roles.PRONOUN.has(words.get(from).lower())
                 && (to == from + 1
                         || !words.get(from + 1).follows()
                         || words.get(from + 1).lower().equals("who"));
