@@ -22,6 +22,8 @@ import org.truce.model.Statement;
 final class Agenda {
     private static final Pattern PARTS = Pattern.compile(",? and (?:to |that )?|; |, ");
     private static final double CLEAR = .6;
+    /// Shorter parts name no option of their own.
+    private static final int SHORTEST = 8;
     /// One word that is no option's says too little.
     private static final double ONE_WORD = .5;
     private static final double RIVAL = .1;
@@ -134,8 +136,11 @@ final class Agenda {
     /// The issues on which words bear: that of the whole, and those of its parts, as far as they are another
     /// with little doubt.
     List<Bearing> list(String words, Statement.Kind kind) {
+        List<String> parts = PARTS.splitAsStream(words)
+                .filter(part -> part.length() >= SHORTEST)
+                .toList();
         List<Bearing> found = new ArrayList<>();
-        for (String part : PARTS.splitAsStream(words).toList()) {
+        for (String part : parts.size() > 1 ? parts : List.<String>of()) {
             find(part, kind)
                     .filter(b -> b.probability() >= CLEAR)
                     .filter(b -> found.stream().noneMatch(f -> f.issue() == b.issue()))

@@ -55,7 +55,8 @@ final class Antecedents {
         if (numbered.size() == 1) {
             return Optional.of(new Bearing(before.issue(), List.copyOf(numbered), probability, List.of()));
         }
-        boolean same = clause.quantities().isEmpty() && ANAPHOR.matcher(clause.plain()).find();
+        boolean same =
+                clause.quantities().isEmpty() && ANAPHOR.matcher(clause.plain()).find();
         return same
                 ? Optional.of(new Bearing(before.issue(), before.options(), probability, before.rivals()))
                 : Optional.empty();

@@ -24,8 +24,7 @@ final class Holders {
     private static final Pattern DUTY =
             Pattern.compile("^.{0,60}?\\b(must|should|ought|has to|have to|needs? to|be made to)\\b");
     /// In a quotation these are others than the speaker.
-    private static final Pattern THIRD =
-            Pattern.compile(
+    private static final Pattern THIRD = Pattern.compile(
             "^\\W*(i (guess|think|suppose|believe|imagine|expect|hear|know)( that)? )?(he|she|they|his|her|their)\\b");
     private static final Pattern QUOTED = Pattern.compile("^[\"“„«]");
     private static final int LONGEST_SUBJECT = 60;
@@ -59,7 +58,8 @@ final class Holders {
         Range content = text.range(attribution.content());
         String words = Patterns.plain(attribution.content().text());
         boolean quoted = attribution.kind() == Kind.DIRECT || attribution.rule() == Rule.HEADING;
-        boolean quoting = attribution.rule() == Rule.HEADING && QUOTED.matcher(words).find();
+        boolean quoting =
+                attribution.rule() == Rule.HEADING && QUOTED.matcher(words).find();
         if (quoted && (quoting || THIRD.matcher(words).find())) {
             return new Holder(List.of(), source, HEARSAY, OF_ANOTHER);
         }

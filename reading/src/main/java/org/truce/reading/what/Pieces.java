@@ -11,11 +11,12 @@ import org.truce.reading.language.English;
 import org.truce.reading.text.Range;
 import org.truce.reading.text.Text;
 
-/// What a content says, one thing at a time: the sentences of a speech, the clauses that "and" and "but" join.
+/// What a content says, one thing at a time: the sentences of a speech, the clauses that "and" and "but"
+/// join.
 final class Pieces {
     private static final Pattern JOINT = Pattern.compile(
-            "(?:; |, (?:and|but) |\\b(?:and|but) (?=that ))(?=(?:that |then )?(?:it|he|she|they|we|i|the \\w+|would|will|could|might"
-                    + "|cannot|does|did|is|was|has|had|no|never)\\b)",
+            "(?:; |, (?:and|but) |\\b(?:and|but) (?=that ))(?=(?:that |then )?(?:it|he|she|they|we|i|the"
+                    + " \\w+|would|will|could|might|cannot|does|did|is|was|has|had|no|never)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST = 12;
 

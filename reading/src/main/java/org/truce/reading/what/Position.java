@@ -45,4 +45,9 @@ public record Position(
     public boolean isSure() {
         return confidence >= SURE;
     }
+
+    Position heldBy(int holder, double certainty) {
+        return new Position(
+                attribution, speaker, OptionalInt.of(holder), kind, terms, target, negated, hedged, certainty, reasons);
+    }
 }

@@ -40,8 +40,8 @@ final class PositionsOfText {
     private static final double CONTINUED = .8;
     private static final double ON_ISSUE = .6;
     private static final int FARTHEST = 200;
-    private static final Pattern NOTICE =
-            Pattern.compile("^(correction|note|update|editor's note|clarification|background)s?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTICE = Pattern.compile(
+            "^(correction|note|update|editor's note|clarification|background)s?$", Pattern.CASE_INSENSITIVE);
     private static final double UNSURE = Position.SURE - .05;
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!…]['’\"”»)]*$");
     private static final int LONGEST_HEADLINE = 120;
@@ -69,7 +69,8 @@ final class PositionsOfText {
         PositionsOfText found = new PositionsOfText(text, theCase, roster, agenda);
         Speaker last = found.voices.who(Optional.empty());
         for (Attribution attribution : attributions) {
-            boolean continued = attribution.rule() == Rule.QUOTE_CONTINUED && attribution.source().isEmpty();
+            boolean continued = attribution.rule() == Rule.QUOTE_CONTINUED
+                    && attribution.source().isEmpty();
             Speaker source = continued ? continued(last) : found.voices.who(attribution.source());
             found.readPieces(attribution, source, Optional.empty(), false);
             last = source;
@@ -102,7 +103,8 @@ final class PositionsOfText {
                 .filter(a -> STANCES.contains(a.attitude()) && a.source().isPresent())
                 .toList();
         if (!inner.isEmpty()) {
-            Optional<Speaker> teller = isNotice(whole, source) ? Optional.empty() : Optional.of(reporter.orElse(speaker));
+            Optional<Speaker> teller =
+                    isNotice(whole, source) ? Optional.empty() : Optional.of(reporter.orElse(speaker));
             inner.forEach(a -> readPieces(a, voices.who(a.source()), teller, denied));
             return;
         }
@@ -113,12 +115,19 @@ final class PositionsOfText {
             passedBy(attribution, holder, sentence, guess);
             return;
         }
+        Position drafted = position(attribution, holder, guess, sentence, denied);
         if (holder.parties().isEmpty()) {
-            positions.add(position(attribution, holder, OptionalInt.empty(), guess, sentence, denied));
+            positions.add(drafted);
         }
         for (int party : holder.parties()) {
-            positions.add(position(attribution, holder, OptionalInt.of(party), guess, sentence, denied));
+            positions.add(held(drafted, party));
         }
+    }
+
+    /// As one party's; what a party holds that only watches or mediates is in doubt.
+    private Position held(Position position, int party) {
+        boolean decides = theCase.parties().get(party).role().decides();
+        return position.heldBy(party, decides ? position.confidence() : Math.min(position.confidence(), UNSURE));
     }
 
     /// "CORRECTION:" says nothing of its own.
@@ -129,32 +138,33 @@ final class PositionsOfText {
     /// What is hardly a statement, but speaks of an issue for a party: listed, never asserted.
     private void passedBy(Attribution attribution, Holders.Holder holder, String sentence, Kinds.Guess guess) {
         String words = words(attribution);
+        if (holder.parties().isEmpty()) {
+            return;
+        }
+        Optional<Bearing> bearing = agenda.find(words, Statement.Kind.WANTS).filter(b -> b.probability() >= ON_ISSUE);
         for (int party : holder.parties()) {
-            agenda.find(words, Statement.Kind.WANTS)
-                    .filter(b -> b.probability() >= ON_ISSUE)
-                    .ifPresent(b -> positions.add(new Position(
-                            attribution,
-                            holder.speaker(),
-                            OptionalInt.of(party),
-                            Statement.Kind.REMARK,
-                            List.of(),
-                            List.of(),
-                            Wording.of(sentence).negated(),
-                            Wording.of(sentence).hedged(),
-                            Math.min(UNSURE, 1 - guess.probability()),
-                            List.of(
-                                    attribution.rule().reason(),
-                                    holder.reason(),
-                                    "speaks of %s, but takes no position that is recognized"
-                                            .formatted(theCase.issues().get(b.issue()).id())))));
+            bearing.ifPresent(b -> positions.add(new Position(
+                    attribution,
+                    holder.speaker(),
+                    OptionalInt.of(party),
+                    Statement.Kind.REMARK,
+                    List.of(),
+                    List.of(),
+                    Wording.of(sentence).negated(),
+                    Wording.of(sentence).hedged(),
+                    Math.min(UNSURE, 1 - guess.probability()),
+                    List.of(
+                            attribution.rule().reason(),
+                            holder.reason(),
+                            "speaks of %s, but takes no position that is recognized"
+                                    .formatted(theCase.issues().get(b.issue()).id())))));
         }
     }
 
     /// The content, without source and cue where those interrupt it.
     private String words(Attribution attribution) {
         Range content = text.range(attribution.content());
-        StringBuilder words =
-                new StringBuilder(text.string().substring(content.from(), content.to()));
+        StringBuilder words = new StringBuilder(text.string().substring(content.from(), content.to()));
         Stream.concat(attribution.source().stream(), attribution.cue().stream())
                 .map(text::range)
                 .filter(r -> r.from() >= content.from() && r.to() <= content.to())
@@ -177,7 +187,8 @@ final class PositionsOfText {
         for (Passage part : Stream.concat(attribution.source().stream(), attribution.cue().stream())
                 .toList()) {
             Range range = text.range(part);
-            boolean before = range.to() <= content.from() && (content.from() == all.from() || range.from() >= all.from());
+            boolean before =
+                    range.to() <= content.from() && (content.from() == all.from() || range.from() >= all.from());
             boolean after = range.from() >= content.to() && (content.to() == all.to() || range.to() <= all.to());
             if ((before || after) && distance(range, content) < FARTHEST) {
                 from = Math.min(from, range.from());
@@ -194,12 +205,7 @@ final class PositionsOfText {
     // -- what
 
     private Position position(
-            Attribution attribution,
-            Holders.Holder holder,
-            OptionalInt party,
-            Kinds.Guess guess,
-            String sentence,
-            boolean denied) {
+            Attribution attribution, Holders.Holder holder, Kinds.Guess guess, String sentence, boolean denied) {
         Wording wording = Wording.of(sentence);
         Statement.Kind kind = guess.kind().orElseThrow();
         double confidence = holder.confidence() * guess.probability();
@@ -231,13 +237,13 @@ final class PositionsOfText {
                         target.stream().mapToDouble(Bearing::probability).min().orElse(0);
             }
         }
-        if (holder.confidence() < KNOWN || isDoubtful(attribution, party, kind)) {
+        if (holder.confidence() < KNOWN || holder.parties().isEmpty() || isDoubtful(attribution, kind)) {
             confidence = Math.min(confidence, UNSURE);
         }
         return new Position(
                 attribution,
                 holder.speaker(),
-                party,
+                OptionalInt.empty(),
                 kind,
                 terms,
                 target,
@@ -278,19 +284,15 @@ final class PositionsOfText {
         };
     }
 
-    /// Whether it is nobody's, changes nothing, stands in a headline, or is a remark of too few words to be
-    /// one.
-    private boolean isDoubtful(Attribution attribution, OptionalInt party, Statement.Kind kind) {
+    /// Whether it stands in a headline, or is a remark of too few words to be one.
+    private boolean isDoubtful(Attribution attribution, Statement.Kind kind) {
         boolean slight = kind == Statement.Kind.REMARK
                 && Patterns.plain(attribution.content().text())
                                 .chars()
                                 .filter(c -> c == ' ')
                                 .count()
                         < 3;
-        return party.isEmpty()
-                || !theCase.parties().get(party.getAsInt()).role().decides()
-                || slight
-                || text.range(attribution.content()).to() <= headline.to();
+        return slight || text.range(attribution.content()).to() <= headline.to();
     }
 
     /// The first paragraph, if it is short and no sentence.

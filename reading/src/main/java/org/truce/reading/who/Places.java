@@ -9,7 +9,8 @@ import java.util.Set;
 
 /// Capitals and places that the text itself gives to a party: "Kelmar's capital, Ulsten", "Rosmar, Dornia —".
 final class Places {
-    private static final int LONGEST_DATELINE = 12;
+    private static final int LONGEST_DATELINE = 40;
+    private static final int LONGEST_DATE = 5;
 
     /// @param capital whether it is the capital; else officials there are the party's, and no more
     private record Place(int party, boolean capital) {}
@@ -55,10 +56,20 @@ final class Places {
                 && after < words.size()
                 && mention.to() < LONGEST_DATELINE
                 && words.get(mention.from()).before().strip().equals(",")
-                && words.get(after).before().chars().anyMatch(c -> "—–-(".indexOf(c) >= 0);
+                && isDash(after);
         if (dateline) {
             add(mention.from() - 1, mention, false);
         }
+    }
+
+    /// Whether the dash that ends a dateline follows, past a date.
+    private boolean isDash(int from) {
+        for (int i = from; i < Math.min(words.size(), from + LONGEST_DATE); i++) {
+            if (words.get(i).before().chars().anyMatch(c -> "—–-(".indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean is(int i, String word) {

@@ -15,8 +15,30 @@ final class Surroundings {
             "of", "to", "for", "with", "in", "against", "on", "from", "by", "at", "about", "between", "toward",
             "towards", "over", "into", "near", "inside", "than", "like");
     private static final Set<String> ACTS = Set.of(
-            "would", "will", "has", "had", "is", "was", "said", "says", "wants", "wanted", "may", "might", "could", "can",
-            "did", "does", "cannot", "refused", "rejected", "rejects", "demands", "demanded", "insists", "insisted");
+            "would",
+            "will",
+            "has",
+            "had",
+            "is",
+            "was",
+            "said",
+            "says",
+            "wants",
+            "wanted",
+            "may",
+            "might",
+            "could",
+            "can",
+            "did",
+            "does",
+            "cannot",
+            "refused",
+            "rejected",
+            "rejects",
+            "demands",
+            "demanded",
+            "insists",
+            "insisted");
     /// The words at the head of a text that may say whose press conference it is.
     private static final int HEADER = 60;
     private static final int LONGEST_DATELINE = 12;
@@ -65,7 +87,8 @@ final class Surroundings {
         Set<Integer> parties = new HashSet<>();
         for (int i = Math.max(0, at - Together.LOOK_BACK); i < at; i++) {
             if (words.get(i).lower().equals(head)) {
-                Stretch.within(mentions, Math.max(0, i - 4), i + 4).forEach(m -> parties.add(m.party()));
+                Stretch.within(mentions, Math.max(sentenceStart(i), i - 4), Math.min(sentenceEnd(i), i + 4))
+                        .forEach(m -> parties.add(m.party()));
             }
         }
         boolean one = parties.size() == 1 && parties.iterator().next() >= 0;
@@ -107,7 +130,8 @@ final class Surroundings {
                 && after.stream().allMatch(m -> m.party() == party)
                 && IntStream.range(from, at).noneMatch(this::isStranger);
         boolean introduced = !role.isEmpty()
-                || IntStream.range(from, to).anyMatch(i -> Roles.isOffice(words.get(i).lower()));
+                || IntStream.range(from, to)
+                        .anyMatch(i -> Roles.isOffice(words.get(i).lower()));
         return alone && introduced && inside.stream().anyMatch(this::isActor)
                 ? OptionalInt.of(party)
                 : OptionalInt.empty();
@@ -125,6 +149,14 @@ final class Surroundings {
                 && words.get(i + 1).follows()
                 && ACTS.contains(words.get(i + 1).lower());
         return name && acts;
+    }
+
+    private int sentenceStart(int at) {
+        int i = at;
+        while (i > 0 && !words.get(i).starts()) {
+            i--;
+        }
+        return i;
     }
 
     private int sentenceEnd(int at) {

@@ -77,10 +77,12 @@ public final class Voices {
     /// "he", "he, too", "he who".
     private boolean isPronoun(int from, int to) {
         List<Word> words = scene.words();
-        boolean possessive = to == from + 1 && Roles.POSSESSIVE.has(words.get(from).lower());
-        return possessive || Roles.PRONOUN.has(words.get(from).lower())
-                && (to == from + 1
-                        || !words.get(from + 1).follows()
-                        || words.get(from + 1).lower().equals("who"));
+        boolean possessive =
+                to == from + 1 && Roles.POSSESSIVE.has(words.get(from).lower());
+        return possessive
+                || Roles.PRONOUN.has(words.get(from).lower())
+                        && (to == from + 1
+                                || !words.get(from + 1).follows()
+                                || words.get(from + 1).lower().equals("who"));
     }
 }

@@ -64,8 +64,6 @@ record Word(String text, String lower, int from, int to, boolean possessive, Str
 
     /// Whether a sentence or a paragraph starts with it.
     boolean starts() {
-        return before.isEmpty()
-                || before.chars().anyMatch(c -> ".?!:;…".indexOf(c) >= 0)
-                || startsParagraph();
+        return before.isEmpty() || before.chars().anyMatch(c -> ".?!:;…".indexOf(c) >= 0) || startsParagraph();
     }
 }
