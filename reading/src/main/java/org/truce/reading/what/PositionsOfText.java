@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.truce.model.Case;
+import org.truce.model.Issue;
 import org.truce.model.Statement;
 import org.truce.reading.attribution.Attitude;
 import org.truce.reading.attribution.Attribution;
@@ -39,6 +40,8 @@ final class PositionsOfText {
     private static final Set<String> REMARKS = Set.of("silent", "mood", "deny");
     private static final double CONTINUED = .8;
     private static final double ON_ISSUE = .6;
+    /// Below this other options are named, too.
+    private static final double CLEAR = .7;
     private static final int FARTHEST = 200;
     private static final Pattern NOTICE = Pattern.compile(
             "^(correction|note|update|editor's note|clarification|background)s?$", Pattern.CASE_INSENSITIVE);
@@ -232,6 +235,7 @@ final class PositionsOfText {
                     .map(second -> agenda.list(second, Statement.Kind.ACCEPTS))
                     .orElse(List.of());
             confidence *= terms.stream().mapToDouble(Bearing::probability).min().orElse(0);
+            terms.forEach(bearing -> candidates(bearing).ifPresent(reasons::add));
             if (kind == Statement.Kind.PREFERS) {
                 confidence *=
                         target.stream().mapToDouble(Bearing::probability).min().orElse(0);
@@ -251,6 +255,17 @@ final class PositionsOfText {
                 wording.hedged(),
                 confidence,
                 reasons);
+    }
+
+    /// The other options that an unsure reading leaves.
+    private Optional<String> candidates(Bearing bearing) {
+        if (bearing.probability() >= CLEAR || bearing.rivals().isEmpty()) {
+            return Optional.empty();
+        }
+        Issue issue = theCase.issues().get(bearing.issue());
+        List<String> ids =
+                bearing.rivals().stream().map(o -> issue.options().get(o).id()).toList();
+        return Optional.of("on %s it may also mean %s".formatted(issue.id(), String.join(" or ", ids)));
     }
 
     /// Whether it is of those that are worth a remark: a refusal to state a position, a denial, a mood.

@@ -11,7 +11,6 @@ final class Offices {
     private static final Set<String> ANONYMOUS =
             Set.of("anonymity", "unnamed", "anonymously", "named", "authorised", "authorized", "identified");
 
-    private final Scene scene;
     private final List<Word> words;
     private final List<Mention> mentions;
     private final People people;
@@ -20,7 +19,6 @@ final class Offices {
     private final Surroundings surroundings;
 
     Offices(Scene scene) {
-        this.scene = scene;
         this.words = scene.words();
         this.mentions = scene.mentions();
         this.people = scene.people();

@@ -79,10 +79,9 @@ public final class Voices {
         List<Word> words = scene.words();
         boolean possessive =
                 to == from + 1 && Roles.POSSESSIVE.has(words.get(from).lower());
-        return possessive
-                || Roles.PRONOUN.has(words.get(from).lower())
-                        && (to == from + 1
-                                || !words.get(from + 1).follows()
-                                || words.get(from + 1).lower().equals("who"));
+        boolean alone = to == from + 1
+                || !words.get(from + 1).follows()
+                || words.get(from + 1).lower().equals("who");
+        return possessive || (alone && Roles.PRONOUN.has(words.get(from).lower()));
     }
 }
