@@ -33,6 +33,7 @@ final class Agenda {
     ///
     /// @param sure the intercept, and what the log-odds of the issue, of the option, and of several
     ///     options add
+    @SuppressWarnings("ArrayRecordComponent") // written by nobody after it is made
     record Weights(Logit issues, Logit options, double[] sure) {
         static Weights load() {
             return new Weights(
@@ -99,6 +100,7 @@ final class Agenda {
     /// What was found likeliest, before it is said how likely.
     ///
     /// @param signs what the probability hangs on, in the order of [Weights#sure]
+    @SuppressWarnings("ArrayRecordComponent") // written by nobody after it is made
     record Guess(int issue, List<Integer> options, List<Integer> rivals, double[] signs) {}
 
     /// The likeliest issue with its likeliest options, however unlikely.

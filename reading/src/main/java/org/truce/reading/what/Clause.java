@@ -8,6 +8,7 @@ import org.truce.model.Statement;
 /// Words that may bear on an issue, ready to be compared.
 ///
 /// @param traits without the negation that belongs to a refusal
+@SuppressWarnings("ArrayRecordComponent") // written by nobody after it is made
 record Clause(
         String words, String plain, Set<String> stems, Set<Trait> traits, Quantities quantities, float[] meaning) {
     /// @param parties stems of the names of parties, which tell nothing about an issue

@@ -7,6 +7,7 @@ import java.util.List;
 /// exponential of the weighted sum of what speaks for it.
 ///
 /// @param weights one for each feature, shared by all alternatives
+@SuppressWarnings("ArrayRecordComponent") // written by nobody after it is made
 record Logit(double[] weights) {
     /// @param features of the alternatives, a row each
     double[] probabilities(List<double[]> features) {
