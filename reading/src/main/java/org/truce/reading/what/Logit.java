@@ -41,7 +41,7 @@ record Logit(double[] weights) {
 
     private static Logit parse(String line) {
         List<Double> weights = new ArrayList<>();
-        for (String weight : line.strip().split(" ")) {
+        for (String weight : line.strip().split(" ", -1)) {
             weights.add(Double.parseDouble(weight));
         }
         return new Logit(weights.stream().mapToDouble(w -> w).toArray());

@@ -135,7 +135,7 @@ record Quantities(List<Double> amounts, List<Double> shares, List<Double> days) 
 
     private static double value(String token) {
         if (!Character.isDigit(token.charAt(0))) {
-            return WORDS.containsKey(token) ? WORDS.get(token) : SCALES.get(token);
+            return WORDS.getOrDefault(token, SCALES.getOrDefault(token, 0.0));
         }
         StringBuilder digits = new StringBuilder();
         token.codePoints()

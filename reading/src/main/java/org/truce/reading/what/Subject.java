@@ -72,9 +72,9 @@ final class Subject {
         for (Set<String> option : ofOptions) {
             Map<String, Double> weights = new HashMap<>();
             option.stream()
-                    .filter(stem -> !ofQuestion.contains(stem) && uses.get(stem) < options.size())
+                    .filter(stem -> !ofQuestion.contains(stem) && uses.getOrDefault(stem, 1) < options.size())
                     .filter(stem -> !Quantities.isNumber(stem))
-                    .forEach(stem -> weights.put(stem, Math.log((1.0 + options.size()) / uses.get(stem))));
+                    .forEach(stem -> weights.put(stem, Math.log((1.0 + options.size()) / uses.getOrDefault(stem, 1))));
             own.add(weights);
         }
     }
