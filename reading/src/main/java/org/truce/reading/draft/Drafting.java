@@ -70,9 +70,10 @@ public final class Drafting {
         Mapping sourceEntry = sourceEntry();
         Entries entries = new Entries(theCase, source);
         YamlFile withSource = known.isPresent() ? file : NewSource.in(file, theCase, source, sourceEntry);
+        Positions reader = Positions.of(theCase);
         List<Attribution> attributions = Attributions.find(article.text());
         List<DraftStatement> statements = new ArrayList<>();
-        for (Position position : Positions.of(theCase).find(article.text(), attributions)) {
+        for (Position position : reader.find(article.text(), attributions)) {
             statements.add(statement(position, entries, withSource));
         }
         Voices voices = Voices.of(article.text(), Roster.of(theCase));

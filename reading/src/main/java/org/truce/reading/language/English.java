@@ -60,6 +60,13 @@ public final class English {
         return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     }
 
+    /// The sentences of a stretch of a text, without parts of speech.
+    public static List<Range> sentences(Text text, Range range) {
+        return Sentences.of(text.string(), Words.of(text.string(), range)).stream()
+                .map(words -> new Range(words.getFirst().from(), words.getLast().to()))
+                .toList();
+    }
+
     private static List<Sentence> sentences(String text, Range paragraph, POSTaggerME tagger) {
         return Sentences.of(text, Words.of(text, paragraph)).stream()
                 .map(words -> tagged(text, words, tagger))

@@ -7,9 +7,16 @@ import java.util.List;
 /// @param issue position in the case
 /// @param options positions in the issue, ascending, at least one
 /// @param probability that issue and options are right, in [0, 1]
-public record Bearing(int issue, List<Integer> options, double probability) {
+/// @param rivals other options of the issue that the words may mean, ascending
+public record Bearing(int issue, List<Integer> options, double probability, List<Integer> rivals) {
     public Bearing {
         options = options.stream().sorted().distinct().toList();
+        List<Integer> chosen = options;
+        rivals = rivals.stream()
+                .filter(o -> !chosen.contains(o))
+                .sorted()
+                .distinct()
+                .toList();
         if (options.isEmpty() || !(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("options %s with probability %s".formatted(options, probability));
         }

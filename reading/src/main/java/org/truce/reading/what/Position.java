@@ -31,7 +31,7 @@ public record Position(
         double confidence,
         List<String> reasons) {
     /// Below this confidence a position is listed as not sure.
-    public static final double SURE = .35;
+    public static final double SURE = .5;
 
     public Position {
         terms = List.copyOf(terms);
@@ -44,5 +44,10 @@ public record Position(
 
     public boolean isSure() {
         return confidence >= SURE;
+    }
+
+    Position heldBy(int holder, double certainty) {
+        return new Position(
+                attribution, speaker, OptionalInt.of(holder), kind, terms, target, negated, hedged, certainty, reasons);
     }
 }

@@ -1,6 +1,7 @@
 package org.truce.reading.what;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.truce.model.Case;
 import org.truce.reading.attribution.Attribution;
 import org.truce.reading.text.Text;
@@ -10,15 +11,16 @@ import org.truce.reading.who.Roster;
 public final class Positions {
     private final Case theCase;
     private final Roster roster;
-    private final Agenda agenda;
+    private final CompletableFuture<Agenda> agenda;
 
     private Positions(Case theCase) {
         this.theCase = theCase;
         this.roster = Roster.of(theCase);
-        this.agenda = Agenda.of(theCase);
+        this.agenda = CompletableFuture.supplyAsync(() -> Agenda.of(theCase.issues(), theCase.parties()));
     }
 
-    /// Makes ready to read about a case: O(options of the case), at some milliseconds each.
+    /// Makes ready to read about a case: O(options of the case), at some milliseconds each, beside whatever
+    /// the caller does until it asks for positions.
     public static Positions of(Case theCase) {
         return new Positions(theCase);
     }
@@ -28,6 +30,6 @@ public final class Positions {
     ///
     /// @param attributions of the text
     public List<Position> find(Text text, List<Attribution> attributions) {
-        return PositionsOfText.find(text, attributions, theCase, roster, agenda);
+        return PositionsOfText.find(text, attributions, theCase, roster, agenda.join());
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.truce.model.Case;
-import org.truce.model.Evidence.Capacity;
+import org.truce.model.Issue;
 import org.truce.model.Statement;
 import org.truce.reading.attribution.Attitude;
 import org.truce.reading.attribution.Attribution;
-import org.truce.reading.attribution.Kind;
 import org.truce.reading.attribution.Rule;
+import org.truce.reading.text.Passage;
 import org.truce.reading.text.Range;
 import org.truce.reading.text.Text;
 import org.truce.reading.who.Roster;
@@ -32,32 +32,27 @@ final class PositionsOfText {
             Attitude.INTEND,
             Attitude.ACCEPT,
             Attitude.REFUSE);
-    /// Words that make a party the subject of a position: what follows tells what it would do, not what it
-    /// should.
-    private static final Pattern STANCE = Pattern.compile(
-            "^.{0,60}?\\b(would|will|wants?|wanted|may|might|could|can|cannot|is|was|has|had|does|did|prefers?|seeks?|insists?"
-                + "|rejects?|rejected|accepts?|accepted|offers?|offered|opposes?|opposed|demands?|demanded|'ll|won't)\\b");
-    private static final Pattern DUTY =
-            Pattern.compile("^.{0,60}?\\b(must|should|ought|has to|have to|needs? to|be made to)\\b");
     private static final Pattern OWN =
             Pattern.compile("^\\W*(that )?(it|we|he|she|they|i|his|her|our|their|its|my)\\b", Pattern.CASE_INSENSITIVE);
-    /// In a quotation these are others than the speaker.
-    private static final Pattern THIRD =
-            Pattern.compile("^\\W*(he|she|they|his|her|their)\\b", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST_SUBJECT = 60;
-    /// What ends a subject, or turns it into part of another.
-    private static final Pattern SUBJECT_ENDS = Pattern.compile(
-            "(?<=.{3})\\b(that|which|who|whose|of|for|from|with|to|in|by|on|and|would|will|is|was|has|had|may|might|could|can|were|are)\\b");
-    private static final double HEARSAY = .45;
     /// Below this the holder of a position is not known well enough to assert it.
     private static final double KNOWN = .6;
     private static final double AGAINST_GRAIN = .3;
+    private static final Set<String> REMARKS = Set.of("silent", "mood", "deny");
+    private static final double CONTINUED = .8;
+    private static final double ON_ISSUE = .6;
+    /// Below this other options are named, too.
+    private static final double CLEAR = .7;
+    private static final int FARTHEST = 200;
+    private static final Pattern NOTICE = Pattern.compile(
+            "^(correction|note|update|editor's note|clarification|background)s?$", Pattern.CASE_INSENSITIVE);
     private static final double UNSURE = Position.SURE - .05;
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!…]['’\"”»)]*$");
     private static final int LONGEST_HEADLINE = 120;
 
     private final Text text;
     private final Voices voices;
+    private final Holders holders;
+    private final Antecedents antecedents;
     private final Agenda agenda;
     private final Case theCase;
     private final Range headline;
@@ -68,23 +63,42 @@ final class PositionsOfText {
         this.theCase = theCase;
         this.agenda = agenda;
         this.voices = Voices.of(text, roster);
+        this.holders = new Holders(text, voices);
+        this.antecedents = new Antecedents(agenda);
         this.headline = headline(text);
     }
 
     static List<Position> find(Text text, List<Attribution> attributions, Case theCase, Roster roster, Agenda agenda) {
         PositionsOfText found = new PositionsOfText(text, theCase, roster, agenda);
-        attributions.forEach(attribution -> found.read(attribution, Optional.empty(), false));
+        Speaker last = found.voices.who(Optional.empty());
+        for (Attribution attribution : attributions) {
+            boolean continued = attribution.rule() == Rule.QUOTE_CONTINUED
+                    && attribution.source().isEmpty();
+            Speaker source = continued ? continued(last) : found.voices.who(attribution.source());
+            found.readPieces(attribution, source, Optional.empty(), false);
+            last = source;
+        }
         found.positions.sort(
                 Comparator.comparingInt(p -> p.attribution().content().start()));
         return List.copyOf(found.positions);
     }
 
+    private static Speaker continued(Speaker last) {
+        return new Speaker(
+                last.name(), last.parties(), last.standing(), Math.min(last.confidence(), CONTINUED), last.reason());
+    }
+
+    private void readPieces(Attribution whole, Speaker source, Optional<Speaker> reporter, boolean denied) {
+        Pieces.of(text, whole).forEach(piece -> read(piece, whole, source, reporter, denied));
+    }
+
+    /// @param whole the attribution of which it is a piece
     /// @param reporter who says that the source of the attribution says, wants, refuses; empty for the
     ///     text itself
     /// @param within whether it stands within a denial
-    private void read(Attribution attribution, Optional<Speaker> reporter, boolean within) {
+    private void read(
+            Attribution attribution, Attribution whole, Speaker source, Optional<Speaker> reporter, boolean within) {
         boolean denied = within || attribution.attitude() == Attitude.DENY;
-        Speaker source = voices.who(attribution.source());
         boolean own = reporter.isPresent()
                 && attribution.source().map(s -> isOwn(s.text())).orElse(true);
         Speaker speaker = own ? reporter.get() : source;
@@ -92,43 +106,98 @@ final class PositionsOfText {
                 .filter(a -> STANCES.contains(a.attitude()) && a.source().isPresent())
                 .toList();
         if (!inner.isEmpty()) {
-            inner.forEach(a -> read(a, Optional.of(reporter.orElse(speaker)), denied));
+            Optional<Speaker> teller =
+                    isNotice(whole, source) ? Optional.empty() : Optional.of(reporter.orElse(speaker));
+            inner.forEach(a -> readPieces(a, voices.who(a.source()), teller, denied));
             return;
         }
-        String sentence = sentence(attribution);
+        Holders.Holder holder = holders.find(attribution, speaker, own ? Optional.empty() : reporter);
+        String sentence = sentence(attribution, whole);
         Kinds.Guess guess = Kinds.of(sentence, List.of(attribution.attitude()));
         if (guess.kind().isEmpty()) {
+            passedBy(attribution, holder, sentence, guess);
             return;
         }
-        Holder holder = holder(attribution, speaker, own ? Optional.empty() : reporter);
-        List<Integer> parties = holder.parties();
-        if (parties.isEmpty()) {
-            positions.add(position(attribution, holder, OptionalInt.empty(), guess, sentence, denied));
+        Position drafted = position(attribution, holder, guess, sentence, denied);
+        if (holder.parties().isEmpty()) {
+            positions.add(drafted);
         }
-        for (int party : parties) {
-            positions.add(position(attribution, holder, OptionalInt.of(party), guess, sentence, denied));
+        for (int party : holder.parties()) {
+            positions.add(held(drafted, party));
         }
+    }
+
+    /// As one party's; what a party holds that only watches or mediates is in doubt.
+    private Position held(Position position, int party) {
+        boolean decides = theCase.parties().get(party).role().decides();
+        return position.heldBy(party, decides ? position.confidence() : Math.min(position.confidence(), UNSURE));
+    }
+
+    /// "CORRECTION:" says nothing of its own.
+    private static boolean isNotice(Attribution whole, Speaker source) {
+        return whole.rule() == Rule.HEADING && NOTICE.matcher(source.name()).find();
+    }
+
+    /// What is hardly a statement, but speaks of an issue for a party: listed, never asserted.
+    private void passedBy(Attribution attribution, Holders.Holder holder, String sentence, Kinds.Guess guess) {
+        String words = words(attribution);
+        if (holder.parties().isEmpty()) {
+            return;
+        }
+        Optional<Bearing> bearing = agenda.find(words, Statement.Kind.WANTS).filter(b -> b.probability() >= ON_ISSUE);
+        for (int party : holder.parties()) {
+            bearing.ifPresent(b -> positions.add(new Position(
+                    attribution,
+                    holder.speaker(),
+                    OptionalInt.of(party),
+                    Statement.Kind.REMARK,
+                    List.of(),
+                    List.of(),
+                    Wording.of(sentence).negated(),
+                    Wording.of(sentence).hedged(),
+                    Math.min(UNSURE, 1 - guess.probability()),
+                    List.of(
+                            attribution.rule().reason(),
+                            holder.reason(),
+                            "speaks of %s, but takes no position that is recognized"
+                                    .formatted(theCase.issues().get(b.issue()).id())))));
+        }
+    }
+
+    /// The content, without source and cue where those interrupt it.
+    private String words(Attribution attribution) {
+        Range content = text.range(attribution.content());
+        StringBuilder words = new StringBuilder(text.string().substring(content.from(), content.to()));
+        Stream.concat(attribution.source().stream(), attribution.cue().stream())
+                .map(text::range)
+                .filter(r -> r.from() >= content.from() && r.to() <= content.to())
+                .sorted(Comparator.comparingInt(Range::from).reversed())
+                .forEach(r -> words.delete(r.from() - content.from(), r.to() - content.from()));
+        return words.toString();
     }
 
     private static boolean isOwn(String source) {
         return OWN.matcher(source).find();
     }
 
-    /// From the first to the last word of source, cue and content.
-    private String sentence(Attribution attribution) {
+    /// From the first to the last word of source, cue and content, as far as nothing else of what is said
+    /// stands between.
+    private String sentence(Attribution attribution, Attribution whole) {
         Range content = text.range(attribution.content());
+        Range all = text.range(whole.content());
         int from = content.from();
         int to = content.to();
-        Optional<Range> cue = attribution.cue().map(text::range);
-        Optional<Range> source = attribution.source().map(text::range).filter(s -> distance(s, content) < 200);
-        from = Math.min(
-                from,
-                Math.min(
-                        cue.map(Range::from).orElse(from),
-                        source.map(Range::from).orElse(from)));
-        to = Math.max(
-                to,
-                Math.max(cue.map(Range::to).orElse(to), source.map(Range::to).orElse(to)));
+        for (Passage part : Stream.concat(attribution.source().stream(), attribution.cue().stream())
+                .toList()) {
+            Range range = text.range(part);
+            boolean before =
+                    range.to() <= content.from() && (content.from() == all.from() || range.from() >= all.from());
+            boolean after = range.from() >= content.to() && (content.to() == all.to() || range.to() <= all.to());
+            if ((before || after) && distance(range, content) < FARTHEST) {
+                from = Math.min(from, range.from());
+                to = Math.max(to, range.to());
+            }
+        }
         return text.string().substring(from, to);
     }
 
@@ -136,63 +205,10 @@ final class PositionsOfText {
         return Math.max(0, Math.max(a.from() - b.to(), b.from() - a.to()));
     }
 
-    // -- whose position
-
-    /// Whose position it is.
-    ///
-    /// @param speaker from whom it comes
-    /// @param confidence that it is theirs
-    private record Holder(List<Integer> parties, Speaker speaker, double confidence, String reason) {}
-
-    private Holder holder(Attribution attribution, Speaker source, Optional<Speaker> reporter) {
-        Range content = text.range(attribution.content());
-        List<Integer> named = voices.listParties(content);
-        String words = Patterns.plain(attribution.content().text());
-        OptionalInt subject = subject(content);
-        if (reporter.isPresent()) {
-            Speaker speaker = reporter.get();
-            boolean another = !speaker.parties().isEmpty() && !speaker.parties().equals(source.parties());
-            double confidence = another ? HEARSAY : Math.min(source.confidence(), speaker.confidence());
-            return new Holder(source.parties(), speaker, confidence, "what is said of another's position");
-        }
-        if ((attribution.kind() == Kind.DIRECT || attribution.rule() == Rule.HEADING)
-                && THIRD.matcher(words).find()) {
-            return new Holder(List.of(), source, HEARSAY, "what is said of another's position");
-        }
-        boolean stance = STANCE.matcher(words).find() && !DUTY.matcher(words).find();
-        if (subject.isPresent() && stance && !source.parties().contains(subject.getAsInt())) {
-            boolean outsider = source.parties().isEmpty();
-            double confidence = outsider && named.size() == 1 ? outsider(source) : HEARSAY;
-            return new Holder(List.of(subject.getAsInt()), source, confidence, "what is said of another's position");
-        }
-        return new Holder(
-                source.parties(), source, source.confidence(), source.reason().words());
-    }
-
-    private static double outsider(Speaker source) {
-        return source.standing() == Capacity.ANALYST || source.standing() == Capacity.OFFICIAL_UNNAMED ? .85 : HEARSAY;
-    }
-
-    /// The party with which a content starts.
-    private OptionalInt subject(Range content) {
-        String start =
-                text.string().substring(content.from(), Math.min(content.to(), content.from() + LONGEST_SUBJECT));
-        Matcher ends = SUBJECT_ENDS.matcher(start);
-        int to = content.from() + (ends.find() ? ends.start() : start.length());
-        return voices.listParties(new Range(content.from(), to)).stream()
-                .mapToInt(p -> p)
-                .findFirst();
-    }
-
     // -- what
 
     private Position position(
-            Attribution attribution,
-            Holder holder,
-            OptionalInt party,
-            Kinds.Guess guess,
-            String sentence,
-            boolean denied) {
+            Attribution attribution, Holders.Holder holder, Kinds.Guess guess, String sentence, boolean denied) {
         Wording wording = Wording.of(sentence);
         Statement.Kind kind = guess.kind().orElseThrow();
         double confidence = holder.confidence() * guess.probability();
@@ -202,29 +218,36 @@ final class PositionsOfText {
             kind = Statement.Kind.REMARK;
             confidence = holder.confidence();
         }
-        if (isAgainstGrain(kind, wording)) {
+        if (kind == Statement.Kind.REMARK && !isRemark(sentence, denied)) {
+            reasons.add("takes no position that is recognized");
+            confidence = Math.min(confidence, UNSURE);
+        }
+        if (isAgainstGrain(kind, wording, sentence)) {
             reasons.add("the negation does not fit the kind");
             confidence *= AGAINST_GRAIN;
         }
         List<Bearing> terms = List.of();
         List<Bearing> target = List.of();
         if (kind != Statement.Kind.REMARK) {
-            Wording.Parts parts = wording.parts(kind, attribution.content().text());
-            terms = agenda.list(parts.first());
-            target = parts.second().map(agenda::list).orElse(List.of());
+            Wording.Parts parts = wording.parts(kind, words(attribution));
+            terms = antecedents.list(parts.first(), kind, paragraph(attribution));
+            target = parts.second()
+                    .map(second -> agenda.list(second, Statement.Kind.ACCEPTS))
+                    .orElse(List.of());
             confidence *= terms.stream().mapToDouble(Bearing::probability).min().orElse(0);
+            terms.forEach(bearing -> candidates(bearing).ifPresent(reasons::add));
             if (kind == Statement.Kind.PREFERS) {
                 confidence *=
                         target.stream().mapToDouble(Bearing::probability).min().orElse(0);
             }
         }
-        if (holder.confidence() < KNOWN || isDoubtful(attribution, party, kind)) {
+        if (holder.confidence() < KNOWN || holder.parties().isEmpty() || isDoubtful(attribution, kind)) {
             confidence = Math.min(confidence, UNSURE);
         }
         return new Position(
                 attribution,
                 holder.speaker(),
-                party,
+                OptionalInt.empty(),
                 kind,
                 terms,
                 target,
@@ -234,28 +257,57 @@ final class PositionsOfText {
                 reasons);
     }
 
+    /// The other options that an unsure reading leaves.
+    private Optional<String> candidates(Bearing bearing) {
+        if (bearing.probability() >= CLEAR || bearing.rivals().isEmpty()) {
+            return Optional.empty();
+        }
+        Issue issue = theCase.issues().get(bearing.issue());
+        List<String> ids =
+                bearing.rivals().stream().map(o -> issue.options().get(o).id()).toList();
+        return Optional.of("on %s it may also mean %s".formatted(issue.id(), String.join(" or ", ids)));
+    }
+
+    /// Whether it is of those that are worth a remark: a refusal to state a position, a denial, a mood.
+    private static boolean isRemark(String sentence, boolean denied) {
+        return denied
+                || Wording.takesNoPosition(sentence)
+                || Patterns.in(sentence).stream().anyMatch(REMARKS::contains);
+    }
+
+    private int paragraph(Attribution attribution) {
+        int at = text.range(attribution.content()).from();
+        int low = 0;
+        int high = text.paragraphs().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (text.paragraphs().get(middle).to() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// Red lines are worded with a negation, consent without.
-    private static boolean isAgainstGrain(Statement.Kind kind, Wording wording) {
+    private static boolean isAgainstGrain(Statement.Kind kind, Wording wording, String sentence) {
         return switch (kind) {
             case REJECTS -> !wording.negated();
-            case ACCEPTS, OFFERS, WANTS -> wording.negated();
+            case ACCEPTS, OFFERS, WANTS -> wording.negated() && Wording.isDenied(sentence);
             case PREFERS, OPPOSES, REQUIRES, REMARK -> false;
         };
     }
 
-    /// Whether it is nobody's, changes nothing, stands in a headline, or is a remark of too few words to be
-    /// one.
-    private boolean isDoubtful(Attribution attribution, OptionalInt party, Statement.Kind kind) {
+    /// Whether it stands in a headline, or is a remark of too few words to be one.
+    private boolean isDoubtful(Attribution attribution, Statement.Kind kind) {
         boolean slight = kind == Statement.Kind.REMARK
                 && Patterns.plain(attribution.content().text())
                                 .chars()
                                 .filter(c -> c == ' ')
                                 .count()
                         < 3;
-        return party.isEmpty()
-                || !theCase.parties().get(party.getAsInt()).role().decides()
-                || slight
-                || text.range(attribution.content()).to() <= headline.to();
+        return slight || text.range(attribution.content()).to() <= headline.to();
     }
 
     /// The first paragraph, if it is short and no sentence.

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Cuts text into the pieces that a BERT model knows: words without accents, in lower case, marks on their
@@ -36,15 +37,29 @@ final class WordPieces {
             if (in == null) {
                 throw new IllegalStateException("the tokenizer %s is not on the class path".formatted(resource));
             }
-            Map<String, Integer> vocabulary = new HashMap<>();
-            for (Map.Entry<String, JsonNode> entry :
-                    JsonMapper.shared().readTree(in).at("/model/vocab").properties()) {
-                vocabulary.put(entry.getKey(), entry.getValue().asInt());
-            }
-            return new WordPieces(vocabulary);
+            return new WordPieces(vocabulary(in));
         } catch (IOException e) {
             throw new UncheckedIOException("the tokenizer %s cannot be read".formatted(resource), e);
         }
+    }
+
+    /// The object `vocab` of the description, read without the rest.
+    private static Map<String, Integer> vocabulary(InputStream in) {
+        Map<String, Integer> vocabulary = new HashMap<>(1 << 16);
+        try (JsonParser parser = JsonMapper.shared().createParser(in)) {
+            boolean inside = false;
+            while (parser.nextToken() != null) {
+                JsonToken token = parser.currentToken();
+                if (inside && token == JsonToken.END_OBJECT) {
+                    break;
+                }
+                if (inside && token == JsonToken.VALUE_NUMBER_INT) {
+                    vocabulary.put(parser.currentName(), parser.getIntValue());
+                }
+                inside |= token == JsonToken.START_OBJECT && "vocab".equals(parser.currentName());
+            }
+        }
+        return vocabulary;
     }
 
     private int id(String piece) {

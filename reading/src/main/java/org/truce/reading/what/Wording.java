@@ -16,7 +16,8 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(no|not|never|none|nothing|nobody|neither|nor|cannot|without|refus\\w*|reject\\w*|den(y|ies|ied|ying)|rul(e|es|ed|ing)"
                 + " (it |this |that )?out|exclud\\w*|out of the question|under no circumstances|turn(s|ed|ing)? (it"
-                + " |that |this |the .{1,30} )?down|opposes?|opposed|against|red line|unacceptable)\\b|n't\\b");
+                + " |that |this |the .{1,30} )?down|opposes?|opposed|against|red"
+                + " line|unacceptable|impossible|intolerable|ruin|insult)\\b|n't\\b");
     private static final Pattern NOT_RULED_OUT =
             Pattern.compile("\\b(not|never|n't|neither)\\b( \\w+){0,2} (rul(e|ed|ing)"
                     + " .{0,30}\\bout|exclud\\w+|reject\\w*|refus\\w+|den(y|ied))\\b|\\bno objections?\\b|\\bnot (be"
@@ -95,6 +96,16 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
                         some(matcher.group(1)),
                         some(matcher.group(2)).filter(t -> !isAccord(t))))
                 : Optional.empty();
+    }
+
+    private static final Pattern DENIED = Pattern.compile(
+            "^.{0,70}?(?:\\b(?:no|not|never|nobody|neither|nor|cannot|refus\\w*|reject\\w*|den(?:y|ies|ied))\\b|n't\\b)(?!"
+                + " (?:only|just|merely)\\b)");
+
+    /// Whether a negation stands where the verb of the position does, and not in what follows: "sought a
+    /// limit, and not a wish" is no denial.
+    static boolean isDenied(String sentence) {
+        return DENIED.matcher(Patterns.plain(sentence)).find();
     }
 
     private static boolean isAccord(String words) {

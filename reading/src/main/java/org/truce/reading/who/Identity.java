@@ -9,9 +9,17 @@ import java.util.OptionalInt;
 /// @param role words of the office, or empty
 /// @param ofCase whether the case knows the person
 /// @param none whether the person is known to speak for no party of the case
+/// @param inferred whether the party is that of the surroundings, and not what the text says of the person
 /// @param first index of the first word that introduces the person, -1 for people of the case
 record Identity(
-        String name, List<String> names, OptionalInt party, String role, boolean ofCase, boolean none, int first) {
+        String name,
+        List<String> names,
+        OptionalInt party,
+        String role,
+        boolean ofCase,
+        boolean none,
+        int first,
+        boolean inferred) {
     Identity {
         names = List.copyOf(names);
     }
@@ -43,6 +51,11 @@ record Identity(
                 role.isEmpty() ? other.role : role,
                 ofCase,
                 none || (party.isEmpty() && other.none),
-                first);
+                first,
+                inferred && other.party.isEmpty());
+    }
+
+    Identity of(int nearby) {
+        return new Identity(name, names, OptionalInt.of(nearby), role, ofCase, none, first, true);
     }
 }

@@ -18,6 +18,9 @@ record Mention(int from, int to, int party, Form form) implements Stretch {
         ADJECTIVE,
         CAPITAL,
         SEAT,
+        /// Where the text says that it lies in the party's country: its officials are the party's, and no
+        /// more.
+        PLACE,
         /// The last or first word of a longer name, after "the".
         SHORT
     }

@@ -44,6 +44,7 @@ final class People {
         People people = new People(words, mentions, topics);
         roster.people().forEach(people::addOfCase);
         people.scan();
+        people.infer(roster);
         return people;
     }
 
@@ -58,7 +59,7 @@ final class People {
     private void addOfCase(Person person) {
         List<String> names = lower(person.name());
         OptionalInt party = person.party() == null ? OptionalInt.empty() : OptionalInt.of(person.party());
-        add(new Identity(person.name(), names, party, person.role(), true, party.isEmpty(), -1));
+        add(new Identity(person.name(), names, party, person.role(), true, party.isEmpty(), -1, false));
         Stream.concat(Stream.of(person.name()), person.aliases().stream())
                 .map(alias -> String.join(" ", lower(alias)).replaceFirst("^the ", ""))
                 .forEach(alias -> aliases.merge(alias, identities.size() - 1, (a, b) -> a.equals(b) ? a : -1));
@@ -78,6 +79,18 @@ final class People {
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    /// Once all is read that the text says of people.
+    private void infer(Roster roster) {
+        Surroundings surroundings = new Surroundings(words, mentions, roster::decides);
+        identities.replaceAll(p -> {
+            if (p.ofCase() || p.none() || p.party().isPresent()) {
+                return p;
+            }
+            OptionalInt party = surroundings.findParty(p.first(), lower(p.role()));
+            return party.isPresent() ? p.of(party.getAsInt()) : p;
+        });
     }
 
     private int ofCaseAt(int from) {
@@ -144,7 +157,7 @@ final class People {
             identities.set(
                     bearers.getFirst(), identities.get(bearers.getFirst()).with(described));
             named.add(new Named(from, to, bearers.getFirst()));
-        } else if (titled || names.size() > 1) {
+        } else if (titled || names.size() > 1 || !described.role().isEmpty()) {
             add(described);
             named.add(new Named(from, to, identities.size() - 1));
         }
@@ -185,7 +198,7 @@ final class People {
             role = text(start, from);
         }
         if (party.parties().isEmpty() && !party.foreign()) {
-            int[] apposition = apposition(from, to);
+            int[] apposition = apposition(start, to);
             if (apposition.length == 2) {
                 Phrase phrase = new Phrase(words, apposition[0], apposition[1], mentions);
                 party = phrase.party().parties().isEmpty() ? ofNamed(apposition, phrase) : phrase.party();
@@ -198,7 +211,7 @@ final class People {
         OptionalInt speaksFor = none || party.doubtful() || party.parties().size() != 1
                 ? OptionalInt.empty()
                 : OptionalInt.of(party.parties().iterator().next());
-        return new Identity(name, names, speaksFor, role, false, none, start);
+        return new Identity(name, names, speaksFor, role, false, none, start, false);
     }
 
     /// "a spokesman for President Tem" speaks for whom Tem speaks.
@@ -277,7 +290,7 @@ final class People {
             while (start > 0 && from - start < LONGEST_APPOSITION && !isBreak(start)) {
                 start--;
             }
-            if (Set.of("but", "and").contains(words.get(start).lower())) {
+            if (Set.of("but", "and", "said", "says").contains(words.get(start).lower())) {
                 start++;
             }
             if (isProfession(new Phrase(words, start, from, mentions).head())

@@ -149,7 +149,10 @@ final class Phrase {
     /// Whether the first mention is itself the head: "Kelmar", "the Kremlin".
     boolean isBare() {
         return mentions.stream()
-                .anyMatch(m -> m.from() <= head() && head() < m.to() && m.form() != Mention.Form.ADJECTIVE);
+                .anyMatch(m -> m.from() <= head()
+                        && head() < m.to()
+                        && m.form() != Mention.Form.ADJECTIVE
+                        && m.form() != Mention.Form.PLACE);
     }
 
     private boolean isAbout(Mention mention) {

@@ -25,6 +25,11 @@ enum Roles {
     /// Several parties together.
     JOINT,
     PRONOUN,
+    POSSESSIVE,
+    /// Who speaks for a state or movement where no other is named.
+    GOVERNMENT,
+    /// Who mediates, judges or watches.
+    NEUTRAL,
     /// Before an office that is no longer held, or held against the government.
     APART,
     /// Before a name.
@@ -38,6 +43,10 @@ enum Roles {
 
     boolean has(String word) {
         return words(this).contains(word);
+    }
+
+    static boolean isArticle(String word) {
+        return word.equals("the") || word.equals("a") || word.equals("an");
     }
 
     static boolean isOffice(String word) {

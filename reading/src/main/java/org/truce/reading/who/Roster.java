@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.truce.model.Case;
 import org.truce.model.Party;
@@ -31,6 +32,9 @@ public final class Roster {
             "principality",
             "commonwealth",
             "sultanate");
+    /// Adjectives of forms of government.
+    private static final Map<String, String> FORMS = Map.of("federation", "federal", "kingdom", "royal");
+
     private static final List<String> SUFFIXES =
             List.of("n", "an", "ian", "ean", "i", "ni", "ese", "ish", "er", "ite", "ic");
     private static final int SHORTEST_STEM = 4;
@@ -59,6 +63,11 @@ public final class Roster {
 
     List<Person> people() {
         return theCase.people();
+    }
+
+    /// Whether a party takes part in the talks, and does not only watch or mediate.
+    boolean decides(int party) {
+        return theCase.parties().get(party).role().decides();
     }
 
     /// The parties with the role `party`, if there are exactly two.
@@ -198,6 +207,15 @@ public final class Roster {
             }
         }
         shorts.forEach(names::putIfAbsent);
+        FORMS.forEach((noun, adjective) -> {
+            List<Integer> bearers = IntStream.range(0, theCase.parties().size())
+                    .filter(p -> key(theCase.parties().get(p).name()).endsWith(noun))
+                    .boxed()
+                    .toList();
+            if (bearers.size() == 1) {
+                addIfNew(adjective, bearers.getFirst(), Mention.Form.ADJECTIVE);
+            }
+        });
     }
 
     private void shortened(List<String> words, int party, Map<String, Name> shorts) {

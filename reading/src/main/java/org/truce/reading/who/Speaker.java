@@ -20,4 +20,10 @@ public record Speaker(
             throw new IllegalArgumentException("a confidence of %s".formatted(confidence));
         }
     }
+
+    /// Analysts speak for nobody, however little is known of them.
+    static Speaker of(String name, List<Integer> parties, Evidence.Capacity standing, Reason reason) {
+        Reason shown = standing == Evidence.Capacity.ANALYST && parties.isEmpty() ? Reason.NO_PARTY : reason;
+        return new Speaker(name, parties, standing, shown.confidence(), shown);
+    }
 }

@@ -3,9 +3,11 @@ package org.truce.reading.who;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// What a pronoun may refer to: the one party or the one person named before it, in its sentence or in the
-/// one before.
+/// What a pronoun may refer to: the one party named before it in its sentence, or in the sentences before, as
+/// long as those in between say "it" and name none.
 final class Topics {
+    private static final int FARTHEST = 6;
+
     private final List<Word> words;
     private final List<Mention> mentions;
 
@@ -16,11 +18,21 @@ final class Topics {
 
     /// The party that "it" or "its" refers to; empty if none is named or several are.
     OptionalInt findParty(int at) {
-        int sentence = sentenceStart(at);
-        OptionalInt same = single(sentence, at);
-        return same.isPresent() || sentence == 0 || !listNamed(sentence, at).isEmpty()
-                ? same
-                : single(sentenceStart(sentence - 1), at);
+        int from = sentenceStart(at);
+        int to = at;
+        for (int back = 0; back <= FARTHEST && listNamed(from, to).isEmpty(); back++) {
+            if (from == 0 || (back > 0 && !says(from, to))) {
+                return OptionalInt.empty();
+            }
+            to = from;
+            from = sentenceStart(from - 1);
+        }
+        return single(from, to);
+    }
+
+    private boolean says(int from, int to) {
+        return words.subList(from, to).stream()
+                .anyMatch(w -> w.lower().equals("it") || w.lower().equals("its"));
     }
 
     private OptionalInt single(int from, int to) {
@@ -32,7 +44,7 @@ final class Topics {
 
     private List<Integer> listNamed(int from, int to) {
         return Stretch.within(mentions, from, to).stream()
-                .filter(m -> m.form() != Mention.Form.ADJECTIVE)
+                .filter(m -> m.form() != Mention.Form.ADJECTIVE && m.form() != Mention.Form.PLACE)
                 .map(Mention::party)
                 .distinct()
                 .toList();

@@ -48,15 +48,22 @@ record Word(String text, String lower, int from, int to, boolean possessive, Str
         return Character.isUpperCase(text.codePointAt(0));
     }
 
+    /// Whether all its letters are capitals, and they are some.
+    boolean isCapitals() {
+        return text.length() > 2 && text.equals(text.toUpperCase(Locale.ROOT)) && isCapital();
+    }
+
+    boolean startsParagraph() {
+        return before.indexOf('\n') != before.lastIndexOf('\n');
+    }
+
     /// Whether only a space stands before it.
     boolean follows() {
-        return before.isBlank() && before.indexOf('\n') == before.lastIndexOf('\n') && !before.isEmpty();
+        return before.isBlank() && !startsParagraph() && !before.isEmpty();
     }
 
     /// Whether a sentence or a paragraph starts with it.
     boolean starts() {
-        return before.isEmpty()
-                || before.chars().anyMatch(c -> ".?!:;…".indexOf(c) >= 0)
-                || before.indexOf('\n') != before.lastIndexOf('\n');
+        return before.isEmpty() || before.chars().anyMatch(c -> ".?!:;…".indexOf(c) >= 0) || startsParagraph();
     }
 }

@@ -25,7 +25,7 @@ class VoicesTest {
     @MethodSource("rows")
     void whoSpeaks(String row) {
         String[] columns = row.split("\\|", -1);
-        Speaker speaker = who(columns[0]);
+        Speaker speaker = who(columns[0].replace("\\n", "\n"));
         List<String> parties = speaker.parties().stream()
                 .map(p -> Basin.CASE.parties().get(p).id())
                 .toList();
