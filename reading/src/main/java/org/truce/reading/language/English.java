@@ -60,6 +60,14 @@ public final class English {
         return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     }
 
+    /// Where the sentences of a part of a text stand, without the spaces between; none if it holds no words.
+    /// Linear in its length.
+    public static List<Range> listSentences(String text, Range part) {
+        return Sentences.of(text, Words.of(text, part)).stream()
+                .map(words -> new Range(words.getFirst().from(), words.getLast().to()))
+                .toList();
+    }
+
     private static List<Sentence> sentences(String text, Range paragraph, POSTaggerME tagger) {
         return Sentences.of(text, Words.of(text, paragraph)).stream()
                 .map(words -> tagged(text, words, tagger))
