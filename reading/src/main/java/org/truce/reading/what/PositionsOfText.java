@@ -208,7 +208,7 @@ final class PositionsOfText {
         }
         List<Bearing> terms = List.of();
         List<Bearing> target = List.of();
-        if (kind != Statement.Kind.REMARK) {
+        if (kind != Statement.Kind.REMARK && !theCase.issues().isEmpty()) {
             Wording.Parts parts = wording.parts(kind, attribution.content().text());
             terms = agenda.list(parts.first());
             target = parts.second().map(agenda::list).orElse(List.of());
