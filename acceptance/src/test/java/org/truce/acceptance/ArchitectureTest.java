@@ -70,6 +70,8 @@ class ArchitectureTest {
             "org.truce.reading.who",
             "org.truce.reading.what",
             "org.truce.reading.draft",
+            "org.truce.reading.skeleton",
+            "org.truce.reading.timeline",
             "org.truce.cli");
 
     @Test

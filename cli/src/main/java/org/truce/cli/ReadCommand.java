@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,16 @@ import org.truce.formats.casefile.CaseReader;
 import org.truce.formats.casefile.CaseReading;
 import org.truce.formats.edit.YamlFile;
 import org.truce.formats.results.Json;
-import org.truce.model.Assumptions;
 import org.truce.model.Case;
-import org.truce.model.Mechanisms;
 import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.DraftJson;
 import org.truce.reading.draft.DraftText;
 import org.truce.reading.draft.Drafting;
 import org.truce.reading.draft.Drafts;
 import org.truce.reading.draft.Merge;
+import org.truce.reading.skeleton.Skeleton;
+import org.truce.reading.skeleton.SkeletonJson;
+import org.truce.reading.skeleton.Skeletons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,23 +48,6 @@ import picocli.CommandLine.Option;
             "  truce read --format json - < notes.txt"
         })
 final class ReadCommand implements Callable<Integer> {
-    /// Nobody is a party to it.
-    private static final Case NO_CASE = new Case(
-            "",
-            null,
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Assumptions.DEFAULT,
-            Mechanisms.NONE);
-
     private static final String ALL = "all";
 
     private final Console console;
@@ -73,8 +58,8 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--case",
             paramLabel = "CASE",
-            description =
-                    "The case that the text is about. Without it only --format json, which then lists who says what.")
+            description = "The case that the texts are about. Without it, a whole new case is drafted: parties, people,"
+                    + " candidate issues, statements.")
     private @Nullable Path path;
 
     @Option(
@@ -103,8 +88,9 @@ final class ReadCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write the draft there instead of to standard output. The file appears only when it is whole.")
-    private @Nullable Path output;
+                    "Write the draft there instead of to standard output. The file appears only when it is whole. A new"
+                            + " case may go into a folder, as its case.yaml.")
+    private @Nullable String output;
 
     /// Forms of a draft.
     enum Format {
@@ -130,13 +116,11 @@ final class ReadCommand implements Callable<Integer> {
         if (people != null && !merges) {
             throw CommandFailure.ofUsage("--people says who goes into the case; it goes with --merge.");
         }
-        if (output != null) {
-            OutputFile.check(output);
-        }
         if (path == null) {
-            requireJson();
-            write(Json.bytes(DraftJson.of(Drafting.of(texts.read(console), NO_CASE), NO_CASE, Version.number())));
-            return ExitCode.DONE;
+            return draftACase();
+        }
+        if (output != null) {
+            OutputFile.check(Path.of(output));
         }
         CaseReading.Success reading = CaseArgument.readSound(path, console);
         Drafts drafts = Drafting.of(texts.read(console), reading.value());
@@ -148,11 +132,30 @@ final class ReadCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void requireJson() {
-        if (merges || format != Format.JSON) {
-            throw CommandFailure.ofUsage(
-                    "A draft is made for a case; name it with --case, or list who says what with --format json.");
+    private int draftACase() {
+        if (merges) {
+            throw CommandFailure.ofUsage("--merge puts statements into a case; name it with --case.");
         }
+        NewCaseFile target = NewCaseFile.of(output);
+        target.check();
+        Skeleton skeleton = Skeletons.of(texts.read(console));
+        switch (format) {
+            case YAML -> target.write(console, text(skeleton));
+            case JSON -> target.write(console, Json.bytes(SkeletonJson.of(skeleton, Version.number())));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static byte[] text(Skeleton skeleton) {
+        return switch (skeleton) {
+            case Skeleton.Drafted drafted -> drafted.text().getBytes(StandardCharsets.UTF_8);
+            case Skeleton.Missing missing -> {
+                List<String> lines = new ArrayList<>(List.of("truce: The texts do not make a case. What is missing:"));
+                missing.missing().forEach(what -> lines.add("  - " + what));
+                lines.add("`--format json` lists who says what all the same; `truce new` writes a case to start from.");
+                throw CommandFailure.ofInput(lines);
+            }
+        };
     }
 
     private static YamlFile file(Path file) {
@@ -174,14 +177,14 @@ final class ReadCommand implements Callable<Integer> {
         if (output == null) {
             console.print(answer);
         } else {
-            OutputFile.write(output, answer);
+            OutputFile.write(Path.of(output), answer);
         }
     }
 
     private void merge(CaseReading.Success reading, Drafts drafts) {
         List<Draft.Suggested> confirmed = confirmed(drafts);
         Merge merge = Merge.of(reading.value(), file(reading.file()), drafts, drafts.sure(), confirmed);
-        Path target = output == null ? reading.file() : output;
+        Path target = output == null ? reading.file() : Path.of(output);
         OutputFile.write(target, merge.file().text().getBytes(StandardCharsets.UTF_8));
         merge.notes().forEach(console::say);
         for (Drafts.Repeat repeat : drafts.repeats()) {

@@ -52,6 +52,11 @@ public final class YamlFile {
         return String.join(lineBreak, lines) + lineBreak;
     }
 
+    /// What it holds, without its comments.
+    public YamlValue value() {
+        return YamlValue.of(root);
+    }
+
     /// Whether there is something at a place.
     public boolean has(List<String> path) {
         return find(path).isPresent();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.truce.model.Case;
 
 /// New ids that a case does not use yet: lower-case letters, digits and hyphens, beginning with a letter.
-final class CaseIds {
+public final class CaseIds {
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST = 40;
 
@@ -32,12 +32,15 @@ final class CaseIds {
     }
 
     /// An id made of words, with a number where it is taken.
-    String make(String words, String otherwise) {
+    public String make(String words, String otherwise) {
         String plain = plain(words);
-        String base = plain.isEmpty()
-                ? otherwise
-                : plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("-+$", "");
+        String base = plain.isEmpty() ? otherwise : shortened(plain);
         return used.add(base) ? base : next(base, 2);
+    }
+
+    private static String shortened(String plain) {
+        int hyphen = plain.lastIndexOf('-', LONGEST);
+        return plain.length() <= LONGEST ? plain : plain.substring(0, hyphen > 0 ? hyphen : LONGEST);
     }
 
     /// Words as an id writes them; empty where nothing is left.

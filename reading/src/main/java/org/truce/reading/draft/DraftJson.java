@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.truce.formats.edit.YamlValue;
 import org.truce.formats.input.Nodes;
 import org.truce.formats.results.Json;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A reading as JSON: the attributions, with their places in code points, and the draft. A single text is one
 /// object; several are a list of such objects, with what is common to them beside it.
 public final class DraftJson {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+
     private DraftJson() {}
 
     /// @param theCase for which the draft was made
@@ -147,10 +150,14 @@ public final class DraftJson {
         return node;
     }
 
-    private static JsonNode value(YamlValue value) {
+    /// A value as JSON: whole numbers as numbers, dates as texts.
+    public static JsonNode value(YamlValue value) {
         return switch (value) {
             case YamlValue.Text(String text) -> JsonNodeFactory.instance.stringNode(text);
-            case YamlValue.Literal(String text) -> JsonNodeFactory.instance.stringNode(text);
+            case YamlValue.Literal(String text) ->
+                WHOLE.matcher(text).matches()
+                        ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
+                        : JsonNodeFactory.instance.stringNode(text);
             case YamlValue.Sequence(List<YamlValue> items) ->
                 Json.array(items.stream().map(DraftJson::value).toList());
             case YamlValue.Mapping mapping -> entry(mapping);

@@ -27,14 +27,19 @@ public final class DraftText {
         lines.add("# Drafted from %s, for a person to confirm: nothing here is confirmed.".formatted(texts));
         lines.add("# %d held to be right, %d not sure."
                 .formatted(drafts.sure().size(), drafts.unsure().size()));
-        SequencedMap<String, YamlValue> sources = new LinkedHashMap<>();
-        drafts.drafts().forEach(draft -> sources.put(draft.source(), draft.sourceEntry()));
-        lines.addAll(Block.entry(0, "sources", new YamlValue.Mapping(sources)));
+        lines.addAll(sources(drafts));
         if (!drafts.people().isEmpty()) {
             lines.addAll(people(drafts));
         }
         lines.addAll(statements(drafts));
         return String.join("\n", lines) + "\n";
+    }
+
+    /// `sources`, a line each.
+    public static List<String> sources(Drafts drafts) {
+        SequencedMap<String, YamlValue> sources = new LinkedHashMap<>();
+        drafts.drafts().forEach(draft -> sources.put(draft.source(), draft.sourceEntry()));
+        return Block.entry(0, "sources", new YamlValue.Mapping(sources));
     }
 
     private static List<String> people(Drafts drafts) {
@@ -43,9 +48,9 @@ public final class DraftText {
         return Block.entry(0, "people", new YamlValue.Mapping(people));
     }
 
-    /// `statements`, with what is in doubt below as comments, so that a reader of the file takes in nothing
-    /// of it.
-    static List<String> statements(Drafts drafts) {
+    /// `statements`, a line each, with what is in doubt below as comments, so that a reader of the file takes
+    /// in nothing of it.
+    public static List<String> statements(Drafts drafts) {
         List<String> lines = new ArrayList<>();
         if (!drafts.sure().isEmpty()) {
             lines.add("statements:");
