@@ -71,7 +71,6 @@ class ArchitectureTest {
             "org.truce.reading.what",
             "org.truce.reading.draft",
             "org.truce.reading.skeleton",
-            "org.truce.reading.timeline",
             "org.truce.cli");
 
     @Test
