@@ -143,7 +143,7 @@ final class Bodies {
                 .forEach(uncapitalized::add);
         for (Name name : names(sentence.tokens())) {
             names.add(name.words());
-            String[] words = name.words().split(" ");
+            String[] words = name.words().split(" ", -1);
             boolean titled = name.from() > 0
                     && Usage.isTitle(sentence.tokens().get(name.from() - 1).lower());
             if (!isOrganisation(name.words())
@@ -197,7 +197,7 @@ final class Bodies {
     }
 
     private static boolean isOrganisation(String name) {
-        return Stream.of(name.toLowerCase(Locale.ROOT).split(" ")).anyMatch(ORGANISATIONS::contains);
+        return Stream.of(name.toLowerCase(Locale.ROOT).split(" ", -1)).anyMatch(ORGANISATIONS::contains);
     }
 
     // -- who speaks
@@ -297,7 +297,7 @@ final class Bodies {
                 .filter(name -> found.stream()
                         .noneMatch(other -> !other.equals(name)
                                 && isOrganisation(other)
-                                && List.of(other.split(" ")).containsAll(List.of(name.split(" ")))))
+                                && List.of(other.split(" ", -1)).containsAll(List.of(name.split(" ", -1)))))
                 .toList();
     }
 }

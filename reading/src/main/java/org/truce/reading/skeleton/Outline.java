@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -44,8 +43,8 @@ final class Outline {
     private final String title;
     private final Optional<LocalDate> day;
     private final List<Question> questions = new ArrayList<>();
-    private final Map<Position, Bearing> terms = new IdentityHashMap<>();
-    private final Map<Position, Bearing> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<Position, Bearing> terms = new IdentityHashMap<>();
+    private final IdentityHashMap<Position, Bearing> targets = new IdentityHashMap<>();
     private int left;
 
     private Outline(Case parties, String title, Optional<LocalDate> day) {

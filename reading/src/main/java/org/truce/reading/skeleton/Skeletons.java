@@ -56,9 +56,9 @@ public final class Skeletons {
     private Skeleton skeleton() {
         List<String> bodies = Bodies.in(articles.stream().map(Article::text).toList());
         Case found = withParties(bodies.stream().limit(Outline.MOST_PARTIES).toList());
-        Map<Text, List<Position>> positions = read(found);
+        IdentityHashMap<Text, List<Position>> positions = read(found);
         Case parties = ranked(found, positions);
-        Map<Text, List<Position>> own = parties.equals(found) ? positions : read(parties);
+        IdentityHashMap<Text, List<Position>> own = parties.equals(found) ? positions : read(parties);
         List<String> missing = new ArrayList<>();
         if (parties.parties().size() < 2) {
             missing.add(
@@ -131,7 +131,7 @@ public final class Skeletons {
 
     /// Those whose positions the texts state, the most often stated first. Beyond as many as can decide, the
     /// others are observers.
-    private static Case ranked(Case found, Map<Text, List<Position>> positions) {
+    private static Case ranked(Case found, IdentityHashMap<Text, List<Position>> positions) {
         Map<Integer, Integer> counts = new HashMap<>();
         positions.values().stream()
                 .flatMap(List::stream)
@@ -155,21 +155,21 @@ public final class Skeletons {
         Set<String> names = new HashSet<>();
         parties.parties()
                 .forEach(party -> names.addAll(
-                        List.of(party.name().toLowerCase(Locale.ROOT).split(" "))));
+                        List.of(party.name().toLowerCase(Locale.ROOT).split(" ", -1))));
         return names;
     }
 
     // -- positions
 
-    private Map<Text, List<Position>> read(Case parties) {
+    private IdentityHashMap<Text, List<Position>> read(Case parties) {
         Positions positions = Positions.of(parties);
-        Map<Text, List<Position>> read = new IdentityHashMap<>();
+        IdentityHashMap<Text, List<Position>> read = new IdentityHashMap<>();
         articles.forEach(
                 article -> read.put(article.text(), positions.find(article.text(), Attributions.find(article.text()))));
         return read;
     }
 
-    private List<Held> held(Map<Text, List<Position>> positions) {
+    private List<Held> held(IdentityHashMap<Text, List<Position>> positions) {
         List<Held> held = new ArrayList<>();
         int paragraphs = 0;
         for (Article article : articles) {
@@ -205,8 +205,9 @@ public final class Skeletons {
     }
 
     /// The positions with the issues and options that they bear on.
-    private static Map<Text, List<Position>> bearing(Map<Text, List<Position>> positions, Outline outline) {
-        Map<Text, List<Position>> bearing = new IdentityHashMap<>();
+    private static IdentityHashMap<Text, List<Position>> bearing(
+            IdentityHashMap<Text, List<Position>> positions, Outline outline) {
+        IdentityHashMap<Text, List<Position>> bearing = new IdentityHashMap<>();
         positions.forEach((text, list) ->
                 bearing.put(text, list.stream().map(p -> with(p, outline)).toList()));
         return bearing;
@@ -228,7 +229,7 @@ public final class Skeletons {
                 p.reasons());
     }
 
-    private Drafts drafts(Case theCase, Map<Text, List<Position>> positions) {
+    private Drafts drafts(Case theCase, IdentityHashMap<Text, List<Position>> positions) {
         return Drafting.of(
                 articles, theCase, (Text text, List<Attribution> _) -> positions.getOrDefault(text, List.of()));
     }

@@ -79,7 +79,7 @@ final class Topics {
         return phrases.stream()
                 .filter(phrase -> scores.getOrDefault(phrase.head(), 0.0) == best)
                 .map(NounPhrases.NounPhrase::words)
-                .max(Comparator.comparingInt((String words) -> Math.min(words.split(" ").length, 3)));
+                .max(Comparator.comparingInt((String words) -> Math.min(words.split(" ", -1).length, 3)));
     }
 
     private List<Topic.Choice> options(List<Held> group) {
