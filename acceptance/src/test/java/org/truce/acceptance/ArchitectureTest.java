@@ -70,6 +70,7 @@ class ArchitectureTest {
             "org.truce.reading.who",
             "org.truce.reading.what",
             "org.truce.reading.draft",
+            "org.truce.reading.skeleton",
             "org.truce.cli");
 
     @Test

@@ -108,11 +108,98 @@ class ReadCommandTest {
             assertThat(run.err()).contains(": error: ").doesNotContain("Exception");
         }
         assertThat(Files.readString(copy)).isEqualTo(before);
-        assertThat(Cli.run("read", article().toString()).err())
-                .startsWith("truce: A draft is made for a case; name it with --case");
+        assertThat(Cli.run("read", "--merge", article().toString()).err())
+                .startsWith("truce: --merge puts statements into a case; name it with --case.");
         assertThat(Cli.run("read", "--language", "de", "--case", CASE, article().toString())
                         .err())
                 .startsWith("truce: --language is de; only English (en) is read.");
+    }
+
+    /// Parties, issues and statements come from the text; stakes say nothing; and the case is sound.
+    @Test
+    void withoutACaseOneIsDrafted() throws IOException {
+        Path target = folder.resolve("new-case");
+        Cli.Run run = Cli.run("read", "-o", target + "/", article().toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        String text = Files.readString(target.resolve("case.yaml"));
+        assertThat(text)
+                .contains("  velim: {name: Velim}", "  ostra: {name: Ostra}", "# check: ", "date: 2031-05-03")
+                .doesNotContain("vital", "sincerity", "firmness", "credibility");
+        Cli.Run check = Cli.run("check", target.toString());
+        assertThat(check.exitCode()).as(check.both()).isZero();
+        Cli.Run again = Cli.run("read", "-o", target + "/", article().toString());
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).contains("is there already; nothing was written");
+        assertThat(Files.readString(target.resolve("case.yaml"))).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsMissingForACaseIsSaid() throws IOException {
+        Path weather = Files.writeString(folder.resolve("weather.txt"), "The winter was long. Snow fell on the ridge.");
+        Cli.Run run = Cli.run("read", weather.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("What is missing:", "  - nobody's position was found", "  - an issue: ");
+        JsonNode json = JsonMapper.shared()
+                .readTree(
+                        Cli.run("read", "--format", "json", weather.toString()).out());
+        assertThat(json.get("case").isNull()).isTrue();
+        assertThat(json.get("missing").size()).isEqualTo(2);
+    }
+
+    /// A second paper prints the same words a day later: one statement, with both places.
+    @Test
+    void whatTwoTextsSayIsOneStatementWithBothPlaces() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.txt"),
+                "Fee to fall?\n\n"
+                        + "Published on 4 May 2031\n\n"
+                        + "Velim wants a waiver of the fee at the market, its envoy said.\n");
+        JsonNode json = JsonMapper.shared()
+                .readTree(Cli.run(
+                                "read",
+                                "--format",
+                                "json",
+                                "--case",
+                                CASE,
+                                article().toString(),
+                                other.toString())
+                        .out());
+        assertThat(json.get("texts").size()).isEqualTo(2);
+        assertThat(json.get("repeats").size()).isEqualTo(1);
+        assertThat(json.at("/repeats/0/source").asString()).isEqualTo("fee-to-fall-2031-05-04");
+        Cli.Run twice =
+                Cli.run("read", "--case", CASE, article().toString(), article().toString());
+        assertThat(twice.err()).contains("is the same as a text before it, and counts once.");
+        assertThat(Cli.run(
+                                "read",
+                                "--date",
+                                "2031-05-03",
+                                "--case",
+                                CASE,
+                                article().toString(),
+                                other.toString())
+                        .err())
+                .startsWith("truce: --date is the day of one text;");
+    }
+
+    @Test
+    void peopleAreTakenWhenTheyAreConfirmed() throws IOException {
+        Path copy = copyOfTheCase();
+        Path text = Files.writeString(
+                folder.resolve("people.txt"),
+                "Published on 3 May 2031\n\n"
+                        + "Ostra's foreign minister, Ada Lund, said that Ostra rejected a waiver of the fee.\n");
+        Cli.Run wrong = Cli.run("read", "--merge", "--people", "ada-lind", "--case", copy.toString(), text.toString());
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("nobody is suggested as `ada-lind`; did you mean `ada-lund`?");
+        Cli.Run run = Cli.run("read", "--merge", "--people", "all", "--case", copy.toString(), text.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(copy)).contains("ada-lund: {name: Ada Lund, party: ostra");
+        assertThat(Cli.run("check", copy.toString()).exitCode()).isZero();
+        assertThat(Cli.run("read", "--people", "all", "--case", copy.toString(), text.toString())
+                        .err())
+                .startsWith("truce: --people says who goes into the case; it goes with --merge.");
     }
 
     private static String[] arguments(List<String> options, String... rest) {

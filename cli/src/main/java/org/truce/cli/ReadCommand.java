@@ -4,34 +4,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truce.formats.casefile.CaseReader;
 import org.truce.formats.casefile.CaseReading;
 import org.truce.formats.edit.YamlFile;
-import org.truce.formats.input.Reading;
 import org.truce.formats.results.Json;
-import org.truce.model.Assumptions;
 import org.truce.model.Case;
-import org.truce.model.Mechanisms;
-import org.truce.reading.attribution.Attributions;
 import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.DraftJson;
 import org.truce.reading.draft.DraftText;
 import org.truce.reading.draft.Drafting;
+import org.truce.reading.draft.Drafts;
 import org.truce.reading.draft.Merge;
-import org.truce.reading.intake.Article;
-import org.truce.reading.intake.Hints;
-import org.truce.reading.intake.Intake;
-import org.truce.reading.who.Roster;
-import org.truce.reading.who.Voices;
+import org.truce.reading.skeleton.Skeleton;
+import org.truce.reading.skeleton.SkeletonJson;
+import org.truce.reading.skeleton.Skeletons;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `truce read`.
 @Command(
@@ -55,52 +48,34 @@ import tools.jackson.databind.node.ObjectNode;
             "  truce read --format json - < notes.txt"
         })
 final class ReadCommand implements Callable<Integer> {
-    /// Nobody is a party to it.
-    private static final Case NO_CASE = new Case(
-            "",
-            null,
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Assumptions.DEFAULT,
-            Mechanisms.NONE);
+    private static final String ALL = "all";
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "TEXT", description = "Plain text, HTML, PDF or DOCX; - for standard input.")
-    private Path text = Path.of("-");
+    @Mixin
+    private TextArguments texts = new TextArguments();
 
     @Option(
             names = "--case",
             paramLabel = "CASE",
-            description =
-                    "The case that the text is about. Without it only --format json, which then lists who says what.")
+            description = "The case that the texts are about. Without it, a whole new case is drafted: parties, people,"
+                    + " candidate issues, statements.")
     private @Nullable Path path;
-
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            description = "When the text was published, as in 2025-03-11. Default: what the text says.")
-    private @Nullable LocalDate date;
-
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "en: read the text as English, whatever language it seems to be in.")
-    private @Nullable String language;
 
     @Option(
             names = "--merge",
             description = "Put what is held to be right into the case file. Its comments and order stay; what it says"
                     + " already is left out; what contradicts an earlier statement is marked.")
     private boolean merges;
+
+    @Option(
+            names = "--people",
+            paramLabel = "IDS",
+            split = ",",
+            hideParamSyntax = true,
+            description = "With --merge, put these people into the case, too: ids that the draft suggests, separated by"
+                    + " commas, or all. Nobody becomes somebody's voice unconfirmed.")
+    private @Nullable List<String> people;
 
     @Option(
             names = "--format",
@@ -113,8 +88,9 @@ final class ReadCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write the draft there instead of to standard output. The file appears only when it is whole.")
-    private @Nullable Path output;
+                    "Write the draft there instead of to standard output. The file appears only when it is whole. A new"
+                            + " case may go into a folder, as its case.yaml.")
+    private @Nullable String output;
 
     /// Forms of a draft.
     enum Format {
@@ -133,56 +109,52 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (language != null && !language.equals("en")) {
-            throw CommandFailure.ofUsage("--language is %s; only English (en) is read.".formatted(language));
+        texts.check();
+        if (texts.isEmpty()) {
+            throw CommandFailure.ofUsage("Missing required parameter: 'TEXT'.");
         }
-        if (output != null) {
-            OutputFile.check(output);
+        if (people != null && !merges) {
+            throw CommandFailure.ofUsage("--people says who goes into the case; it goes with --merge.");
         }
         if (path == null) {
-            requireJson();
-            write(Json.bytes(json(article(), NO_CASE, null)));
-            return ExitCode.DONE;
+            return draftACase();
+        }
+        if (output != null) {
+            OutputFile.check(Path.of(output));
         }
         CaseReading.Success reading = CaseArgument.readSound(path, console);
-        Article article = article();
-        YamlFile file = file(reading.file());
-        Draft draft = Drafting.of(article, reading.value(), file);
+        Drafts drafts = Drafting.of(texts.read(console), reading.value());
         if (merges) {
-            merge(reading, file, draft);
+            merge(reading, drafts);
         } else {
-            write(answer(reading, article, draft));
+            write(answer(reading.value(), drafts));
         }
         return ExitCode.DONE;
     }
 
-    private void requireJson() {
-        if (merges || format != Format.JSON) {
-            throw CommandFailure.ofUsage(
-                    "A draft is made for a case; name it with --case, or list who says what with --format json.");
+    private int draftACase() {
+        if (merges) {
+            throw CommandFailure.ofUsage("--merge puts statements into a case; name it with --case.");
         }
+        NewCaseFile target = NewCaseFile.of(output);
+        target.check();
+        Skeleton skeleton = Skeletons.of(texts.read(console));
+        switch (format) {
+            case YAML -> target.write(console, text(skeleton));
+            case JSON -> target.write(console, Json.bytes(SkeletonJson.of(skeleton, Version.number())));
+        }
+        return ExitCode.DONE;
     }
 
-    private static ObjectNode json(Article article, Case theCase, @Nullable Draft draft) {
-        return DraftJson.of(
-                article,
-                Attributions.find(article.text()),
-                Voices.of(article.text(), Roster.of(theCase)),
-                theCase,
-                draft,
-                Version.number());
-    }
-
-    private Article article() {
-        Hints hints = new Hints(Optional.ofNullable(date), language != null);
-        Reading<Article> reading = text.equals(Path.of("-")) ? Intake.read(System.in, hints) : Intake.read(text, hints);
-        return switch (reading) {
-            case Reading.Success<Article> success -> {
-                success.warnings().forEach(w -> console.say(CaseArgument.render(w, console.errStyle())));
-                yield success.value();
+    private static byte[] text(Skeleton skeleton) {
+        return switch (skeleton) {
+            case Skeleton.Drafted drafted -> drafted.text().getBytes(StandardCharsets.UTF_8);
+            case Skeleton.Missing missing -> {
+                List<String> lines = new ArrayList<>(List.of("truce: The texts do not make a case. What is missing:"));
+                missing.missing().forEach(what -> lines.add("  - " + what));
+                lines.add("`--format json` lists who says what all the same; `truce new` writes a case to start from.");
+                throw CommandFailure.ofInput(lines);
             }
-            case Reading.Failure<Article> failure ->
-                throw DomainArgument.refused(failure.problems(), console, "nothing was read");
         };
     }
 
@@ -194,10 +166,10 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] answer(CaseReading.Success reading, Article article, Draft draft) {
+    private byte[] answer(Case theCase, Drafts drafts) {
         return switch (format) {
-            case YAML -> DraftText.of(draft).getBytes(StandardCharsets.UTF_8);
-            case JSON -> Json.bytes(json(article, reading.value(), draft));
+            case YAML -> DraftText.of(drafts).getBytes(StandardCharsets.UTF_8);
+            case JSON -> Json.bytes(DraftJson.of(drafts, theCase, Version.number()));
         };
     }
 
@@ -205,19 +177,59 @@ final class ReadCommand implements Callable<Integer> {
         if (output == null) {
             console.print(answer);
         } else {
-            OutputFile.write(output, answer);
+            OutputFile.write(Path.of(output), answer);
         }
     }
 
-    private void merge(CaseReading.Success reading, YamlFile file, Draft draft) {
-        Merge merge = Merge.of(reading.value(), file, draft, draft.sure());
-        Path target = output == null ? reading.file() : output;
+    private void merge(CaseReading.Success reading, Drafts drafts) {
+        List<Draft.Suggested> confirmed = confirmed(drafts);
+        Merge merge = Merge.of(reading.value(), file(reading.file()), drafts, drafts.sure(), confirmed);
+        Path target = output == null ? reading.file() : Path.of(output);
         OutputFile.write(target, merge.file().text().getBytes(StandardCharsets.UTF_8));
         merge.notes().forEach(console::say);
-        console.say("%s added to %s; %s not sure and left out."
+        for (Drafts.Repeat repeat : drafts.repeats()) {
+            console.say("%s stands in %s, too: noted there.".formatted(repeat.statement(), repeat.source()));
+        }
+        List<Draft.Suggested> open = drafts.people().stream()
+                .filter(person -> !confirmed.contains(person))
+                .toList();
+        if (!open.isEmpty()) {
+            console.say("Not in the case: %s. --people takes them by id, or all."
+                    .formatted(String.join(
+                            "; ", open.stream().map(ReadCommand::words).toList())));
+        }
+        console.say("%s%s added to %s; %s not sure and left out."
                 .formatted(
                         Text.count(merge.added().size(), "statement", "statements"),
+                        people == null
+                                ? ""
+                                : " and " + Text.count(merge.people().size(), "person", "people"),
                         target,
-                        draft.unsure().size()));
+                        drafts.unsure().size()));
+    }
+
+    private static String words(Draft.Suggested person) {
+        String role = person.person().role();
+        return "%s (%s%s)".formatted(person.id(), person.person().name(), role.isEmpty() ? "" : ", " + role);
+    }
+
+    /// The suggested people whom `--people` names.
+    private List<Draft.Suggested> confirmed(Drafts drafts) {
+        if (people == null || people.equals(List.of(ALL))) {
+            return people == null ? List.of() : drafts.people();
+        }
+        List<String> ids = drafts.people().stream().map(Draft.Suggested::id).toList();
+        for (String id : people) {
+            if (!ids.contains(id)) {
+                throw CommandFailure.ofUsage("--people: nobody is suggested as `%s`%s The texts introduce: %s."
+                        .formatted(
+                                id,
+                                Suggestion.of(id, ids)
+                                        .map(name -> "; did you mean `" + name + "`?")
+                                        .orElse("."),
+                                ids.isEmpty() ? "nobody" : String.join(", ", ids)));
+            }
+        }
+        return drafts.people().stream().filter(p -> people.contains(p.id())).toList();
     }
 }

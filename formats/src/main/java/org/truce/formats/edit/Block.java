@@ -5,14 +5,17 @@ import java.util.List;
 
 /// Values as people write them: the entries of maps of maps and of lists of maps stand below each other, what
 /// is nested deepest in one line, and long texts are folded.
-final class Block {
+public final class Block {
     private static final int WIDTH = 120;
     private static final String STEP = "  ";
 
     private Block() {}
 
+    /// A key with its value.
+    ///
+    /// @param indent of the key, in blanks
     /// @return lines, without their breaks
-    static List<String> entry(int indent, String key, YamlValue value) {
+    public static List<String> entry(int indent, String key, YamlValue value) {
         String start = " ".repeat(indent) + new YamlValue.Text(key).line() + ":";
         List<String> lines = new ArrayList<>();
         switch (value) {
@@ -36,8 +39,11 @@ final class Block {
         return lines;
     }
 
-    /// @param indent of the dash
-    static List<String> item(int indent, YamlValue item) {
+    /// An item of a list.
+    ///
+    /// @param indent of the dash, in blanks
+    /// @return lines, without their breaks
+    public static List<String> item(int indent, YamlValue item) {
         List<String> lines = new ArrayList<>();
         if (item instanceof YamlValue.Mapping map && !map.entries().isEmpty()) {
             map.entries().forEach((key, value) -> lines.addAll(entry(indent + STEP.length(), key, value)));

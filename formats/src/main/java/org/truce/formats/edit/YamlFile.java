@@ -1,10 +1,12 @@
 package org.truce.formats.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -50,6 +52,11 @@ public final class YamlFile {
         return String.join(lineBreak, lines) + lineBreak;
     }
 
+    /// What it holds, without its comments.
+    public YamlValue value() {
+        return YamlValue.of(root);
+    }
+
     /// Whether there is something at a place.
     public boolean has(List<String> path) {
         return find(path).isPresent();
@@ -62,25 +69,107 @@ public final class YamlFile {
 
     /// The same with comments above it, a line each; they are left out where the list stands in one line.
     public YamlFile append(List<String> list, YamlValue item, List<String> comments) {
-        List<String> map = list.subList(0, list.size() - 1);
+        return appendAll(list, List.of(new Item(item, comments)));
+    }
+
+    /// An item for a list.
+    ///
+    /// @param comments above it, a line each
+    public record Item(YamlValue value, List<String> comments) {
+        public Item {
+            comments = List.copyOf(comments);
+        }
+    }
+
+    /// Adds items at the end of a list one after the other, at the price of a single change, or of two where
+    /// the list is not there or empty.
+    public YamlFile appendAll(List<String> list, List<Item> items) {
+        if (items.isEmpty()) {
+            return this;
+        }
         Optional<Node> found = find(list);
         if (found.isEmpty()
-                || !(found.get() instanceof SequenceNode items)
-                || items.getValue().isEmpty()) {
-            YamlFile begun = put(map, list.getLast(), new YamlValue.Sequence(List.of(item)));
-            return begun.commented(list, comments);
+                || !(found.get() instanceof SequenceNode present)
+                || present.getValue().isEmpty()) {
+            Item first = items.getFirst();
+            YamlFile begun = put(
+                            list.subList(0, list.size() - 1),
+                            list.getLast(),
+                            new YamlValue.Sequence(List.of(first.value())))
+                    .commented(list, first.comments());
+            return begun.appendAll(list, items.subList(1, items.size()));
         }
-        if (items.getFlowStyle() == FlowStyle.FLOW) {
-            return insertBefore(extent.end(items), ", " + item.line());
+        if (present.getFlowStyle() == FlowStyle.FLOW) {
+            String added =
+                    items.stream().map(item -> ", " + item.value().line()).collect(Collectors.joining());
+            return insertBefore(extent.end(present), added);
         }
-        int column = extent.start(items).column();
-        List<String> added = new ArrayList<>(comments(column, comments));
-        added.addAll(Block.item(column, item));
-        int lastItem = extent.start(items.getValue().getLast()).line();
-        if (items.getValue().size() > 1 && lines.get(lastItem - 1).isBlank()) {
-            added.addFirst("");
+        int column = extent.start(present).column();
+        int last = extent.start(present.getValue().getLast()).line();
+        boolean isSpaced = present.getValue().size() > 1 && lines.get(last - 1).isBlank();
+        List<String> added = new ArrayList<>();
+        for (Item item : items) {
+            if (isSpaced) {
+                added.add("");
+            }
+            added.addAll(comments(column, item.comments()));
+            added.addAll(Block.item(column, item.value()));
         }
-        return insert(extent.lineAfter(items, column + 1), added);
+        return insert(extent.lineAfter(present, column + 1), added);
+    }
+
+    /// Gives a key to every map of a list that does not have it, at the price of a single change.
+    public YamlFile putInEach(List<String> list, String key, YamlValue value) {
+        if (!(find(list).orElse(null) instanceof SequenceNode items)) {
+            return this;
+        }
+        // From the last to the first, so that places further up stay what they are.
+        List<MappingNode> maps = items.getValue().stream()
+                .filter(MappingNode.class::isInstance)
+                .map(MappingNode.class::cast)
+                .filter(map -> map.getValue().stream().noneMatch(tuple -> isKey(tuple, key)))
+                .distinct()
+                .sorted(Comparator.comparingInt((MappingNode map) ->
+                                map.getStartMark().orElseThrow().getIndex())
+                        .reversed())
+                .toList();
+        List<String> changed = new ArrayList<>(lines);
+        for (MappingNode map : maps) {
+            if (map.getFlowStyle() == FlowStyle.FLOW) {
+                Spot end = extent.end(map);
+                String line = changed.get(end.line());
+                changed.set(
+                        end.line(),
+                        line.substring(0, end.column() - 1)
+                                + (map.getValue().isEmpty() ? "" : ", ")
+                                + single(key, value)
+                                + line.substring(end.column() - 1));
+            } else {
+                int column = extent.start(map).column();
+                changed.addAll(
+                        Math.min(extent.lineAfter(map, Math.max(column, 1)), changed.size()),
+                        Block.entry(column, key, value));
+            }
+        }
+        return maps.isEmpty() ? this : reread(changed);
+    }
+
+    /// How many values, lists and maps it holds, aliases written out.
+    public long countValues() {
+        return count(root);
+    }
+
+    private static long count(Node node) {
+        return 1
+                + switch (node) {
+                    case MappingNode map ->
+                        map.getValue().stream()
+                                .mapToLong(tuple -> 1 + count(tuple.getValueNode()))
+                                .sum();
+                    case SequenceNode list ->
+                        list.getValue().stream().mapToLong(YamlFile::count).sum();
+                    default -> 0;
+                };
     }
 
     private YamlFile commented(List<String> list, List<String> comments) {

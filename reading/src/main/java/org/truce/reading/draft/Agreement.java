@@ -1,7 +1,8 @@
 package org.truce.reading.draft;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.truce.model.Condition;
 import org.truce.model.PartialDeal;
 import org.truce.model.Statement;
@@ -14,29 +15,27 @@ final class Agreement {
 
     /// Whether they say the same of the same party.
     static boolean isSame(Statement one, Statement other) {
-        return one.party() == other.party()
-                && switch (one) {
-                    case Statement.Wants(var _, PartialDeal best) ->
-                        other instanceof Statement.Wants wants && best.equals(wants.best());
-                    case Statement.Prefers(var _, PartialDeal better, PartialDeal worse) ->
-                        other instanceof Statement.Prefers prefers
-                                && better.equals(prefers.better())
-                                && worse.equals(prefers.worse());
-                    case Statement.Opposes(var _, PartialDeal terms) ->
-                        other instanceof Statement.Opposes opposes && terms.equals(opposes.terms());
-                    case Statement.Accepts(var _, PartialDeal terms) ->
-                        other instanceof Statement.Accepts accepts && terms.equals(accepts.terms());
-                    case Statement.Offers(var _, PartialDeal terms) ->
-                        other instanceof Statement.Offers offers && terms.equals(offers.terms());
-                    case Statement.Rejects(var _, Condition terms) ->
-                        other instanceof Statement.Rejects rejects && terms.equals(rejects.terms());
-                    case Statement.Requires requires ->
-                        other instanceof Statement.Requires others
-                                && requires.condition().equals(others.condition())
-                                && Objects.equals(requires.target(), others.target());
-                    case Statement.Remark(var _, String text) ->
-                        other instanceof Statement.Remark remark && text.equals(remark.text());
-                };
+        return meaning(one).equals(meaning(other));
+    }
+
+    /// What a statement says of whom: equal for two that say the same.
+    static List<Object> meaning(Statement statement) {
+        List<Object> meaning = new ArrayList<>(List.of(statement.party(), statement.kind()));
+        switch (statement) {
+            case Statement.Wants(var _, PartialDeal best) -> meaning.add(best);
+            case Statement.Prefers(var _, PartialDeal better, PartialDeal worse) ->
+                meaning.addAll(List.of(better, worse));
+            case Statement.Opposes(var _, PartialDeal terms) -> meaning.add(terms);
+            case Statement.Accepts(var _, PartialDeal terms) -> meaning.add(terms);
+            case Statement.Offers(var _, PartialDeal terms) -> meaning.add(terms);
+            case Statement.Rejects(var _, Condition terms) -> meaning.add(terms);
+            case Statement.Requires requires -> {
+                meaning.add(requires.condition());
+                meaning.add(Optional.ofNullable(requires.target()));
+            }
+            case Statement.Remark(var _, String text) -> meaning.add(text);
+        }
+        return meaning;
     }
 
     /// Whether the one is for what the other is against, or they want different options of an issue.

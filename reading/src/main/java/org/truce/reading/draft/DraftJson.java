@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.truce.formats.edit.YamlValue;
 import org.truce.formats.input.Nodes;
 import org.truce.formats.results.Json;
@@ -18,38 +18,64 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A reading as JSON: the attributions, with their places in code points, and the draft.
+/// A reading as JSON: the attributions, with their places in code points, and the draft. A single text is one
+/// object; several are a list of such objects, with what is common to them beside it.
 public final class DraftJson {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+
     private DraftJson() {}
 
-    /// @param draft null if the text was read without a case
-    public static ObjectNode of(
-            Article article,
-            List<Attribution> attributions,
-            Voices voices,
-            Case theCase,
-            @Nullable Draft draft,
-            String version) {
+    /// @param theCase for which the draft was made
+    public static ObjectNode of(Drafts drafts, Case theCase, String version) {
+        if (drafts.drafts().size() == 1) {
+            Draft draft = drafts.drafts().getFirst();
+            ObjectNode node = of(draft, theCase);
+            node.set(
+                    "provenance",
+                    provenance(version).put("sha256", draft.article().sha256()));
+            return node;
+        }
         ObjectNode node = Json.object();
-        node.set("text", text(article));
+        node.set(
+                "texts",
+                Json.array(drafts.drafts().stream()
+                        .map(draft ->
+                                of(draft, theCase).put("sha256", draft.article().sha256()))
+                        .toList()));
+        node.set(
+                "repeats",
+                Json.array(drafts.repeats().stream()
+                        .map(repeat -> Json.object()
+                                .put("statement", repeat.statement())
+                                .put("source", repeat.source())
+                                .put("place", repeat.place())
+                                .put("quote", repeat.quote()))
+                        .toList()));
+        node.set("provenance", provenance(version));
+        return node;
+    }
+
+    private static ObjectNode provenance(String version) {
+        return Json.object().put("version", version);
+    }
+
+    private static ObjectNode of(Draft draft, Case theCase) {
+        ObjectNode node = Json.object();
+        node.set("text", text(draft.article()));
+        node.set("source", entry(draft.sourceEntry()).put("id", draft.source()).put("known", draft.isKnown()));
         node.set(
                 "attributions",
-                Json.array(attributions.stream()
-                        .map(attribution -> attribution(attribution, voices, theCase))
+                Json.array(draft.attributions().stream()
+                        .map(attribution -> attribution(attribution, draft.voices(), theCase))
                         .toList()));
-        if (draft != null) {
-            node.set(
-                    "statements",
-                    Json.array(draft.statements().stream()
-                            .map(DraftJson::statement)
-                            .toList()));
-            node.set(
-                    "people",
-                    Json.array(draft.people().stream()
-                            .map(person -> entry(person.entry()).put("id", person.id()))
-                            .toList()));
-        }
-        node.set("provenance", Json.object().put("version", version).put("sha256", article.sha256()));
+        node.set(
+                "statements",
+                Json.array(draft.statements().stream().map(DraftJson::statement).toList()));
+        node.set(
+                "people",
+                Json.array(draft.people().stream()
+                        .map(person -> entry(person.entry()).put("id", person.id()))
+                        .toList()));
         return node;
     }
 
@@ -124,10 +150,14 @@ public final class DraftJson {
         return node;
     }
 
-    private static JsonNode value(YamlValue value) {
+    /// A value as JSON: whole numbers as numbers, dates as texts.
+    public static JsonNode value(YamlValue value) {
         return switch (value) {
             case YamlValue.Text(String text) -> JsonNodeFactory.instance.stringNode(text);
-            case YamlValue.Literal(String text) -> JsonNodeFactory.instance.stringNode(text);
+            case YamlValue.Literal(String text) ->
+                WHOLE.matcher(text).matches()
+                        ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
+                        : JsonNodeFactory.instance.stringNode(text);
             case YamlValue.Sequence(List<YamlValue> items) ->
                 Json.array(items.stream().map(DraftJson::value).toList());
             case YamlValue.Mapping mapping -> entry(mapping);

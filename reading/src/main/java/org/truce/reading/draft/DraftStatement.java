@@ -24,4 +24,18 @@ public record DraftStatement(String id, Position position, YamlValue.Mapping ent
     String explanation() {
         return "%s; %s".formatted(Confidence.text(position.confidence()), String.join("; ", position.reasons()));
     }
+
+    /// The id of the text that it stands in.
+    String source() {
+        return field("source");
+    }
+
+    /// A field of the entry as text; empty if it has none.
+    String field(String key) {
+        return switch (entry.entries().get(key)) {
+            case YamlValue.Text(String text) -> text;
+            case YamlValue.Literal(String text) -> text;
+            case null, default -> "";
+        };
+    }
 }

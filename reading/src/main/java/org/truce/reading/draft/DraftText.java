@@ -4,52 +4,71 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.truce.formats.casefile.CaseReader;
-import org.truce.formats.edit.YamlFile;
+import org.truce.formats.edit.Block;
 import org.truce.formats.edit.YamlValue;
 
 /// A draft as a fragment of a case file: what is sure as entries, what is not as comments, to be looked at
 /// and put into the case by hand.
 public final class DraftText {
+    private static final String STEP = "  ";
+
     private DraftText() {}
 
+    /// The draft of a single text.
     public static String of(Draft draft) {
-        YamlFile file = YamlFile.of("sources: {}\n", CaseReader.KIND).orElseThrow();
-        file = file.put(List.of(), "sources", sources(draft));
-        if (!draft.people().isEmpty()) {
-            SequencedMap<String, YamlValue> people = new LinkedHashMap<>();
-            draft.people().forEach(person -> people.put(person.id(), person.entry()));
-            file = file.put(List.of(), "people", new YamlValue.Mapping(people));
-        }
-        for (DraftStatement statement : draft.sure()) {
-            file = file.append(List.of("statements"), statement.entry(), List.of(statement.explanation()));
-        }
-        return header(draft) + file.text() + unsure(draft);
+        return of(Drafts.of(draft));
     }
 
-    private static YamlValue.Mapping sources(Draft draft) {
-        SequencedMap<String, YamlValue> sources = new LinkedHashMap<>();
-        sources.put(draft.source(), draft.sourceEntry());
-        return new YamlValue.Mapping(sources);
-    }
-
-    private static String header(Draft draft) {
-        return "# Drafted from a text, for a person to confirm: nothing here is confirmed.%n# %s held to be right, %s not sure.%n"
-                .formatted(draft.sure().size(), draft.unsure().size())
-                .replace(System.lineSeparator(), "\n");
-    }
-
-    /// As comments, so that a reader of the file takes nothing in that is in doubt.
-    private static String unsure(Draft draft) {
+    public static String of(Drafts drafts) {
         List<String> lines = new ArrayList<>();
-        for (DraftStatement statement : draft.unsure()) {
-            lines.add("");
-            lines.add("# Not sure: " + String.join("; ", statement.doubts()) + ". " + statement.explanation() + ".");
-            YamlFile alone = YamlFile.of("statements:\n", CaseReader.KIND)
-                    .orElseThrow()
-                    .append(List.of("statements"), statement.entry());
-            alone.text().lines().skip(1).forEach(line -> lines.add("# " + line));
+        String texts = drafts.drafts().size() == 1
+                ? "a text"
+                : "%d texts".formatted(drafts.drafts().size());
+        lines.add("# Drafted from %s, for a person to confirm: nothing here is confirmed.".formatted(texts));
+        lines.add("# %d held to be right, %d not sure."
+                .formatted(drafts.sure().size(), drafts.unsure().size()));
+        lines.addAll(sources(drafts));
+        if (!drafts.people().isEmpty()) {
+            lines.addAll(people(drafts));
         }
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        lines.addAll(statements(drafts));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /// `sources`, a line each.
+    public static List<String> sources(Drafts drafts) {
+        SequencedMap<String, YamlValue> sources = new LinkedHashMap<>();
+        drafts.drafts().forEach(draft -> sources.put(draft.source(), draft.sourceEntry()));
+        return Block.entry(0, "sources", new YamlValue.Mapping(sources));
+    }
+
+    private static List<String> people(Drafts drafts) {
+        SequencedMap<String, YamlValue> people = new LinkedHashMap<>();
+        drafts.people().forEach(person -> people.put(person.id(), person.entry()));
+        return Block.entry(0, "people", new YamlValue.Mapping(people));
+    }
+
+    /// `statements`, a line each, with what is in doubt below as comments, so that a reader of the file takes
+    /// in nothing of it.
+    public static List<String> statements(Drafts drafts) {
+        List<String> lines = new ArrayList<>();
+        if (!drafts.sure().isEmpty()) {
+            lines.add("statements:");
+        }
+        for (DraftStatement statement : drafts.sure()) {
+            lines.add(comment(STEP, statement.explanation()));
+            lines.addAll(Block.item(STEP.length(), statement.entry()));
+        }
+        for (DraftStatement statement : drafts.unsure()) {
+            lines.add("");
+            lines.add(comment(
+                    "", "Not sure: %s. %s.".formatted(String.join("; ", statement.doubts()), statement.explanation())));
+            Block.item(STEP.length(), statement.entry()).forEach(line -> lines.add("# " + line));
+        }
+        return lines;
+    }
+
+    private static String comment(String indent, String words) {
+        return indent + "# " + words.replaceAll("[\\p{Cc}\u2028\u2029]", " ");
     }
 }

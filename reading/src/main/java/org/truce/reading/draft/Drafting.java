@@ -1,7 +1,5 @@
 package org.truce.reading.draft;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.truce.formats.casefile.CaseReader;
-import org.truce.formats.casefile.CaseReading;
-import org.truce.formats.edit.YamlFile;
+import java.util.function.BiFunction;
+import org.truce.formats.casefile.StatementEntries;
 import org.truce.formats.edit.YamlValue;
 import org.truce.formats.edit.YamlValue.Literal;
 import org.truce.formats.edit.YamlValue.Mapping;
-import org.truce.formats.edit.YamlValue.Text;
 import org.truce.formats.input.Problem;
 import org.truce.model.Case;
 import org.truce.model.Source;
@@ -25,8 +21,10 @@ import org.truce.reading.attribution.Attributions;
 import org.truce.reading.dates.Dates;
 import org.truce.reading.dates.When;
 import org.truce.reading.intake.Article;
+import org.truce.reading.language.English;
 import org.truce.reading.text.Passage;
 import org.truce.reading.text.Range;
+import org.truce.reading.text.Text;
 import org.truce.reading.what.Bearing;
 import org.truce.reading.what.Position;
 import org.truce.reading.what.Positions;
@@ -34,54 +32,68 @@ import org.truce.reading.who.Introduced;
 import org.truce.reading.who.Roster;
 import org.truce.reading.who.Voices;
 
-/// Drafts what an article adds to a case.
+/// Drafts what articles add to a case. Linear in the number of statements.
 public final class Drafting {
-    private static final int LONGEST_QUOTE = 240;
+    /// A sentence of fewer says too little to be the words that a statement rests on.
+    private static final int FEWEST_WORDS = 4;
 
     private final Article article;
     private final Case theCase;
-    private final YamlFile file;
-    private final CaseIds ids = new CaseIds();
+    private final CaseIds ids;
     private final Optional<Dates> dates;
 
-    private Drafting(Article article, Case theCase, YamlFile file) {
+    private Drafting(Article article, Case theCase, CaseIds ids) {
         this.article = article;
         this.theCase = theCase;
-        this.file = file;
+        this.ids = ids;
         this.dates = article.published().map(day -> Dates.of(article.text().string(), day));
-        theCase.parties().forEach(party -> ids.use(party.id()));
-        theCase.sources().forEach(source -> ids.use(source.id()));
-        theCase.statements().forEach(statement -> ids.use(statement.id()));
-        theCase.people().forEach(person -> ids.use(person.id()));
     }
 
-    /// @param file of the case, as written
-    public static Draft of(Article article, Case theCase, YamlFile file) {
-        return new Drafting(article, theCase, file).draft();
+    /// What an article adds.
+    public static Draft of(Article article, Case theCase) {
+        return of(List.of(article), theCase).drafts().getFirst();
     }
 
-    private Draft draft() {
+    /// What several articles add, one after the other.
+    public static Drafts of(List<Article> articles, Case theCase) {
+        Positions positions = Positions.of(theCase);
+        return of(articles, theCase, positions::find);
+    }
+
+    /// The same, with positions that were found elsewhere.
+    ///
+    /// @param positions of a text, by the issues and options of the case
+    public static Drafts of(
+            List<Article> articles, Case theCase, BiFunction<Text, List<Attribution>, List<Position>> positions) {
+        CaseIds ids = CaseIds.of(theCase);
+        Roster roster = Roster.of(theCase);
+        List<Draft> drafts = new ArrayList<>();
+        for (Article article : articles) {
+            drafts.add(new Drafting(article, theCase, ids).draft(roster, positions));
+        }
+        return Repeats.merged(drafts, theCase);
+    }
+
+    private Draft draft(Roster roster, BiFunction<Text, List<Attribution>, List<Position>> positions) {
         Optional<Source> known = findSource();
         String source = known.map(Source::id)
                 .orElseGet(() -> ids.make(
                         (article.publisher().isBlank() ? article.title() : article.publisher()) + " "
                                 + article.published().map(LocalDate::toString).orElse(""),
                         "text"));
-        Mapping sourceEntry = sourceEntry();
         Entries entries = new Entries(theCase, source);
-        YamlFile withSource = known.isPresent() ? file : NewSource.in(file, theCase, source, sourceEntry);
-        Positions reader = Positions.of(theCase);
+        StatementEntries format = StatementEntries.of(theCase, List.of(source));
         List<Attribution> attributions = Attributions.find(article.text());
         List<DraftStatement> statements = new ArrayList<>();
-        for (Position position : reader.find(article.text(), attributions)) {
-            statements.add(statement(position, entries, withSource));
+        for (Position position : positions.apply(article.text(), attributions)) {
+            statements.add(statement(position, entries, format));
         }
-        Voices voices = Voices.of(article.text(), Roster.of(theCase));
+        Voices voices = Voices.of(article.text(), roster);
         List<Draft.Suggested> people = new ArrayList<>();
         for (Introduced person : voices.listIntroduced()) {
             people.add(new Draft.Suggested(ids.make(person.name(), "person"), person, entries.person(person)));
         }
-        return new Draft(article, source, sourceEntry, known.isPresent(), statements, people);
+        return new Draft(article, source, sourceEntry(), known.isPresent(), statements, people, attributions, voices);
     }
 
     /// The source of the case that is this article: same title, and same day where both are known.
@@ -98,16 +110,16 @@ public final class Drafting {
     /// Nobody has judged the source yet: F.
     private Mapping sourceEntry() {
         SequencedMap<String, YamlValue> entry = new LinkedHashMap<>();
-        entry.put("title", new Text(article.title().isBlank() ? "Untitled text" : article.title()));
+        entry.put("title", new YamlValue.Text(article.title().isBlank() ? "Untitled text" : article.title()));
         if (!article.publisher().isBlank()) {
-            entry.put("publisher", new Text(article.publisher()));
+            entry.put("publisher", new YamlValue.Text(article.publisher()));
         }
         article.published().ifPresent(day -> entry.put("date", new Literal(day.toString())));
-        entry.put("reliability", new Text("F"));
+        entry.put("reliability", new YamlValue.Text("F"));
         return new Mapping(entry);
     }
 
-    private DraftStatement statement(Position position, Entries entries, YamlFile withSource) {
+    private DraftStatement statement(Position position, Entries entries, StatementEntries format) {
         String id = position.party().isEmpty()
                 ? ids.make("unknown", "unknown")
                 : ids.next(theCase.parties().get(position.party().getAsInt()).id());
@@ -115,7 +127,7 @@ public final class Drafting {
         Mapping entry = entries.statement(id, position, quote, said(position.attribution()));
         List<String> doubts = new ArrayList<>(doubts(position));
         if (doubts.isEmpty()) {
-            doubts.addAll(faults(withSource.append(List.of("statements"), entry)));
+            doubts.addAll(faults(format.read(entry)));
         }
         return new DraftStatement(id, position, entry, quote, doubts);
     }
@@ -154,10 +166,8 @@ public final class Drafting {
     }
 
     /// What the case format says against a statement.
-    private static List<String> faults(YamlFile withStatement) {
-        CaseReading reading = CaseReader.read(
-                Path.of(CaseReader.FILE_NAME), withStatement.text().getBytes(StandardCharsets.UTF_8));
-        return reading.problems().stream()
+    private static List<String> faults(StatementEntries.Outcome outcome) {
+        return outcome.problems().stream()
                 .filter(Problem::isError)
                 .map(Problem::message)
                 .toList();
@@ -172,20 +182,19 @@ public final class Drafting {
                 .map(When::first);
     }
 
-    /// The words, at most their first sentence.
+    /// The first sentence of the words that says something, as it stands in the text, with single blanks.
     private String quote(Passage content) {
-        String plain = content.text().replaceAll("\\s+", " ").strip();
-        int end = plain.length();
-        for (int i = 1; i < plain.length() - 1; i++) {
-            boolean ends = ".?!".indexOf(plain.charAt(i)) >= 0 && plain.charAt(i + 1) == ' ';
-            if (ends && i > 20) {
-                end = i + 1;
-                break;
-            }
-        }
-        String first = plain.substring(0, end).replaceAll("^[\"“„«']+|[\"”“»']+$", "");
-        return first.length() <= LONGEST_QUOTE
-                ? first
-                : first.substring(0, LONGEST_QUOTE - 1).strip() + "…";
+        String text = article.text().string();
+        Range words = article.text().range(content);
+        List<Range> sentences = English.listSentences(text, words);
+        Range first = sentences.stream()
+                .filter(sentence -> words(text, sentence).split(" ", -1).length >= FEWEST_WORDS)
+                .findFirst()
+                .orElse(sentences.isEmpty() ? words : sentences.getFirst());
+        return words(text, first).replaceAll("^[\"“”„«»']+|[\"“”„«»']+$", "");
+    }
+
+    private static String words(String text, Range range) {
+        return text.substring(range.from(), range.to()).replaceAll("\\s+", " ").strip();
     }
 }

@@ -60,9 +60,10 @@ public final class English {
         return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     }
 
-    /// The sentences of a stretch of a text, without parts of speech.
-    public static List<Range> sentences(Text text, Range range) {
-        return Sentences.of(text.string(), Words.of(text.string(), range)).stream()
+    /// Where the sentences of a part of a text stand, without the spaces between; none if it holds no words.
+    /// Linear in its length.
+    public static List<Range> listSentences(String text, Range part) {
+        return Sentences.of(text, Words.of(text, part)).stream()
                 .map(words -> new Range(words.getFirst().from(), words.getLast().to()))
                 .toList();
     }

@@ -28,7 +28,7 @@ final class Pieces {
         List<Range> pieces = new ArrayList<>();
         List<Range> sentences = attribution.kind() == Kind.INDIRECT && attribution.rule() != Rule.HEADING
                 ? List.of(content)
-                : English.sentences(text, content);
+                : English.listSentences(text.string(), content);
         for (Range sentence : sentences) {
             pieces.addAll(clauses(text.string(), sentence));
         }

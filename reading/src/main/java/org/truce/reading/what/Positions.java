@@ -26,7 +26,8 @@ public final class Positions {
     }
 
     /// The positions that the attributions of a text hold, in text order, sure or not. What is no statement,
-    /// such as a reported fact, is left out. Linear in the number of attributions, at some milliseconds each.
+    /// such as a reported fact, is left out. Of a case without issues positions have no terms, and their
+    /// confidence is that of party and kind. Linear in the number of attributions, at some milliseconds each.
     ///
     /// @param attributions of the text
     public List<Position> find(Text text, List<Attribution> attributions) {

@@ -228,7 +228,7 @@ final class PositionsOfText {
         }
         List<Bearing> terms = List.of();
         List<Bearing> target = List.of();
-        if (kind != Statement.Kind.REMARK) {
+        if (kind != Statement.Kind.REMARK && !theCase.issues().isEmpty()) {
             Wording.Parts parts = wording.parts(kind, words(attribution));
             terms = antecedents.list(parts.first(), kind, paragraph(attribution));
             target = parts.second()
