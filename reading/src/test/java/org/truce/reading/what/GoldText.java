@@ -39,7 +39,7 @@ record GoldText(String name, Case theCase, Text text, List<Marked> statements, L
         try (Stream<Path> folders = Files.list(TEXTS)) {
             return folders.filter(folder -> Files.exists(folder.resolve("text.txt")))
                     .sorted()
-                    .map(GoldText::read)
+                    .map(folder -> read(folder, plain(folder.resolve("text.txt"))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,9 +51,18 @@ record GoldText(String name, Case theCase, Text text, List<Marked> statements, L
                 .find(text, Attributions.find(text));
     }
 
-    private static GoldText read(Path folder) {
+    private static Text plain(Path file) {
         try {
-            String text = Files.readString(folder.resolve("text.txt"));
+            return Text.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param words of the text, out of its file
+    static GoldText read(Path folder, Text words) {
+        try {
+            String text = words.string();
             Map<?, ?> gold = (Map<?, ?>) new Load(LoadSettings.builder().build())
                     .loadFromString(Files.readString(folder.resolve("gold.yaml")));
             Path of = folder.resolve(String.valueOf(gold.get("case")));
@@ -61,7 +70,7 @@ record GoldText(String name, Case theCase, Text text, List<Marked> statements, L
             return new GoldText(
                     folder.getFileName().toString(),
                     theCase,
-                    Text.of(text),
+                    words,
                     list(gold.get("statements")).stream()
                             .map(entry -> marked(text, (Map<?, ?>) entry))
                             .toList(),
