@@ -14,6 +14,8 @@ import org.truce.reading.text.Range;
 final class Line {
     private static final Set<String> NOMINAL = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "$");
 
+    private static final List<String> AFTER_NAMES = List.of("CC", ",", ".", "VBZ", "VBD", "VBP", "MD");
+
     private final List<Token> tokens = new ArrayList<>();
     private final int[] sentence;
     private final List<Range> sentences = new ArrayList<>();
@@ -24,7 +26,7 @@ final class Line {
     Line(Paragraph paragraph, boolean singleQuotes) {
         for (Sentence s : paragraph.sentences()) {
             int from = tokens.size();
-            tokens.addAll(s.tokens());
+            addAll(s.tokens());
             sentences.add(new Range(from, tokens.size()));
         }
         sentence = new int[tokens.size()];
@@ -36,6 +38,23 @@ final class Line {
         Arrays.fill(quotation, -1);
         for (int q = 0; q < quotations.size(); q++) {
             Arrays.fill(quotation, quotations.get(q).from(), quotations.get(q).to(), q);
+        }
+    }
+
+    /// Words of a sentence; a capital within it makes a name of an adjective that no noun follows, as taggers mistake
+    /// names that they do not know.
+    private void addAll(List<Token> sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.get(i);
+            boolean listed = i + 2 < sentence.size()
+                    && (sentence.get(i + 1).tagged("CC") || sentence.get(i + 1).tagged(","))
+                    && (sentence.get(i + 2).tagged("NNP") || sentence.get(i + 2).tagged("W"));
+            boolean name = (i > 0 || listed)
+                    && i + 1 < sentence.size()
+                    && token.tag().equals("JJ")
+                    && Character.isUpperCase(token.text().charAt(0))
+                    && AFTER_NAMES.stream().anyMatch(sentence.get(i + 1)::tagged);
+            tokens.add(name ? new Token(token.text(), token.lower(), "NNP", token.from(), token.to()) : token);
         }
     }
 
@@ -124,6 +143,15 @@ final class Line {
             }
         }
         return false;
+    }
+
+    /// How many words from one to another, exclusive, are finite verbs.
+    int countFinite(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += isFinite(i) ? 1 : 0;
+        }
+        return count;
     }
 
     /// The `char`s of a range of words.

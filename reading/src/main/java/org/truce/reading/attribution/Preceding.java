@@ -12,6 +12,7 @@ final class Preceding {
     private final Line line;
     private final Sources sources;
     private final Complements complements;
+    private final Circumstances circumstances;
     private final List<Found> found;
 
     /// @param found what is found goes here
@@ -19,6 +20,7 @@ final class Preceding {
         this.line = line;
         this.sources = sources;
         this.complements = complements;
+        this.circumstances = new Circumstances(line);
         this.found = found;
     }
 
@@ -31,7 +33,7 @@ final class Preceding {
         boolean comma = line.is(start - 1, ",") && start - 1 > floor;
         int mark = comma ? start - 2 : start - 1;
         boolean quoted = line.isQuoted(mark) && endsHere(mark, comma);
-        if (!quoted && !(comma && start - 1 > floor + 1)) {
+        if (left.filter(s -> line.isRelative(s.to() - 1)).isPresent() || (!quoted && !comma)) {
             return false;
         }
         Optional<Range> source = left.isPresent() ? left : sources.findRight(group.head());
@@ -101,7 +103,10 @@ final class Preceding {
                 return marked && i > after && Speech.isWhole(line, line.quotation(i)) ? i : -1;
             }
             boolean other = line.is(i - 1, ",") && line.tagged(i, "VBG");
-            if (other && Lexicon.findVerb(line.at(i).lower()).isPresent()) {
+            if (other
+                    && Lexicon.findVerb(line.at(i).lower())
+                            .filter(Frame::quotation)
+                            .isPresent()) {
                 return line.isQuoted(end)
                                 && Speech.isWhole(line, line.quotation(end))
                                 && !line.hasQuoted(new Range(i, end))
@@ -133,29 +138,62 @@ final class Preceding {
     private boolean clauseBefore(VerbGroup group, Frame frame, Optional<Range> source, int start, int after) {
         int floor = afterSemicolon(line.sentence(group.head()).from(), start);
         int end = line.sentence(group.head()).to();
+        if (frame.clause() && quotationResumes(after) && line.hasFinite(floor, start - 1)) {
+            Range content = new Range(floor, line.endOfQuotations(after + 1));
+            found.add(cut(group, frame, source, content, Rule.CLAUSE_AROUND_CUE));
+            return true;
+        }
         if (!frame.clause() || complements.find(frame, after - 1, end).isPresent()) {
             return false;
         }
-        boolean around = line.is(after, ",") && after < end - 1;
-        if (around
-                && line.hasFinite(after, end)
-                && !line.is(after + 1, "and")
-                && !line.is(after + 1, "but")
-                && !line.isRelative(after + 1)) {
+        boolean whole = line.hasFinite(floor, start - 1) && !isSubordinate(floor);
+        int resume = circumstances.afterAll(frame, after, end);
+        boolean around = line.is(resume, ",") && resume < end - 1 && line.hasFinite(resume, end);
+        boolean inverted = source.filter(s -> s.from() > group.head()).isPresent();
+        boolean cut = resume == after && !(inverted && whole);
+        if (around && !isAside(resume + 1) && (cut || !line.hasFinite(floor, start - 1))) {
             found.add(cut(group, frame, source, new Range(floor, lastWord(floor, end)), Rule.CLAUSE_AROUND_CUE));
             return true;
         }
-        boolean clause = line.hasFinite(floor, start - 1) && !isSubordinate(floor);
-        if (!clause || (!around && line.hasFinite(after, end))) {
+        boolean ends = resume >= end - 1 || line.is(resume, ",") || line.tagged(resume, "IN") || !line.hasFinite(after, end);
+        if (!whole || !ends) {
             return false;
         }
         found.add(cut(group, frame, source, new Range(floor, start - 1), Rule.CLAUSE_BEFORE_CUE));
+        if (line.is(resume, ",") && line.tagged(resume + 1, "CC")) {
+            continuation(resume + 2, end);
+        }
         return true;
+    }
+
+    /// "…, X said, but it would not do so": probably X still, as "would" shows.
+    private void continuation(int from, int end) {
+        int verb = NounPhrases.end(line, from, end);
+        if (verb > from && line.tagged(verb, "MD")) {
+            Range content = new Range(from, new Ends(line).of(from, end));
+            found.add(new Found(Optional.empty(), Optional.empty(), content, Attitude.SAY, Rule.CLAUSE_CONTINUED));
+        }
+    }
+
+    /// "If they come, X said, “we will talk”": a quotation that goes on with a sentence, as its small letter shows.
+    private boolean quotationResumes(int comma) {
+        if (!line.is(comma, ",") || !line.isQuoted(comma + 1)) {
+            return false;
+        }
+        Quotation quotation = line.quotations().get(line.quotation(comma + 1));
+        return quotation.from() == comma + 1
+                && quotation.to() > comma + 2
+                && Character.isLowerCase(line.at(comma + 2).text().charAt(0));
+    }
+
+    /// "…, X said, and", "…, said X, who": what comes is no part of what X said.
+    private boolean isAside(int i) {
+        return line.is(i, "and") || line.is(i, "but") || line.isRelative(i) || line.is(i, "whose");
     }
 
     private int afterSemicolon(int floor, int start) {
         int i = start - 1;
-        while (i > floor && !line.is(i - 1, ";")) {
+        while (i > floor && !line.is(i - 1, ";") && !line.is(i - 1, ":") && !(line.tagged(i - 1, ":") && !line.hasFinite(floor, i - 1))) {
             i--;
         }
         return i;

@@ -26,6 +26,9 @@ final class Sources {
             "after",
             "before");
 
+    private static final Set<String> RELATIVE = Set.of("whose", "where", "whom");
+    /// Participles that taggers take for past tenses: "X, asked about it, said".
+    private static final Set<String> ASKED = Set.of("asked", "questioned", "pressed", "quoted", "reached", "contacted");
     private static final Set<String> QUANTIFIERS = Set.of("all", "both", "each");
     private static final Set<String> DOCUMENTS = Set.of(
             "statement",
@@ -46,7 +49,11 @@ final class Sources {
             "release",
             "brief",
             "comments",
-            "remarks");
+            "remarks",
+            "conference",
+            "speech",
+            "interview",
+            "briefing");
 
     private final Line line;
 
@@ -94,7 +101,9 @@ final class Sources {
         }
         // "X issued a statement saying that": X
         Range phrase = phrase(before, floor);
-        boolean object = line.tagged(phrase.from() - 1, "VBD") || line.tagged(phrase.from() - 1, "VBZ");
+        boolean object = line.tagged(phrase.from() - 1, "VBD")
+                || line.tagged(phrase.from() - 1, "VBZ")
+                || line.tagged(phrase.from() - 1, "IN");
         Optional<Range> issuer =
                 object && line.isOneOf(before, DOCUMENTS) ? governing(phrase.from() - 1, floor) : Optional.empty();
         return issuer.isPresent() ? issuer : Optional.of(phrase);
@@ -151,10 +160,10 @@ final class Sources {
         }
         boolean adjective = line.tagged(i, "JJ") && (i == floor || line.tagged(i - 1, "DT"));
         if (line.isNominal(i) || line.tagged(i, "DT") || adjective) {
-            return Optional.of(phrase(i, floor));
+            return Optional.of(withOthers(phrase(i, floor), floor));
         }
         if (line.is(i, ",")) {
-            Optional<Range> whole = aroundInsertion(i, floor);
+            Optional<Range> whole = aroundInsertion(i, floor).map(r -> withOthers(r, floor));
             return whole.isPresent() ? whole : coordinated(i, floor, depth);
         }
         if (line.is(i, ")")) {
@@ -224,6 +233,19 @@ final class Sources {
         return Optional.empty();
     }
 
+    /// "X, the envoy of Y, and Z": from X, where X is no object of a verb or preposition.
+    private Range withOthers(Range last, int floor) {
+        int comma = last.from() - 2;
+        if (!line.is(last.from() - 1, "and") || !line.is(comma, ",")) {
+            return last;
+        }
+        return aroundInsertion(comma, floor)
+                .filter(first -> !line.hasFinite(first.from(), comma))
+                .filter(first -> first.from() == floor || line.isOneOf(first.from() - 1, SUBORDINATORS) || line.is(first.from() - 1, ","))
+                .map(first -> new Range(first.from(), last.to()))
+                .orElse(last);
+    }
+
     /// Further to the left where what was found is itself an insertion: "X, envoy of Y, who had left, said".
     private int outer(int from, int floor) {
         if (line.is(from - 1, ",")
@@ -240,10 +262,10 @@ final class Sources {
         if (to - from < 1 || to - from > 40) {
             return false;
         }
-        if (line.isRelative(from) || line.is(from, "whose")) {
+        if (line.isRelative(from) || line.isOneOf(from, RELATIVE)) {
             return true;
         }
-        return !line.hasFinite(from, to) && !line.tagged(from, "CC");
+        return !line.hasFinite(line.isOneOf(from, ASKED) ? from + 1 : from, to) && !line.tagged(from, "CC");
     }
 
     /// "X did this and said that": the subject of the verb before, past relative clauses that a comma has

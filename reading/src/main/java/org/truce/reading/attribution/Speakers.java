@@ -21,7 +21,9 @@ final class Speakers {
             Rule.QUOTE_CONTINUED);
 
     private static final Set<String> DASHES = Set.of("—", "–", "―", "-", "--");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
     private static final int LONGEST_SIGNATURE = 20;
+    private static final int LONGEST_LEAD = 8;
 
     private final Text text;
     private final List<Attribution> attributions = new ArrayList<>();
@@ -32,6 +34,8 @@ final class Speakers {
     private boolean open;
     /// The subject of a sentence that ended the paragraph before with a colon.
     private Optional<Passage> announced = Optional.empty();
+    /// Whether that sentence ended with a verb of speech: "X added:".
+    private boolean isBlockAnnounced;
 
     Speakers(Text text) {
         this.text = text;
@@ -52,7 +56,7 @@ final class Speakers {
                     .flatMap(a -> signed(line, 0, a.content()))
                     .ifPresent(a -> attributions.set(attributions.size() - 1, a));
         }
-        List<Attribution> merged = new ArrayList<>(found);
+        List<Attribution> merged = new ArrayList<>(block(line, found));
         for (int q = 0; q < line.quotations().size(); q++) {
             Quotation quotation = line.quotations().get(q);
             if ((Speech.isWhole(line, q) || isDash(line, quotation.to()))
@@ -68,6 +72,25 @@ final class Speakers {
         attributions.addAll(merged);
         open = !line.quotations().isEmpty() && !line.quotations().getLast().closed();
         announced = announced(line);
+        isBlockAnnounced = announced.isPresent()
+                && Lexicon.findVerb(line.at(line.size() - 2).lower())
+                        .filter(Frame::quotation)
+                        .isPresent();
+    }
+
+    /// A paragraph without quotation marks after one that ends with "X added:" is X's.
+    private List<Attribution> block(Line line, List<Attribution> found) {
+        if (!isBlockAnnounced || announced.isEmpty() || !line.quotations().isEmpty()) {
+            return found;
+        }
+        return List.of(new Attribution(
+                announced,
+                Optional.empty(),
+                text.passage(line.chars(new Range(0, line.size()))),
+                Kind.INDIRECT,
+                Attitude.SAY,
+                Rule.QUOTE_AFTER_COLON,
+                found));
     }
 
     /// Gives the last attribution the end of a quotation that has gone on from paragraph to paragraph; once,
@@ -95,6 +118,12 @@ final class Speakers {
         boolean first = quotation.from() == 0;
         if (first && open && !attributions.isEmpty()) {
             end = text.range(words).to();
+            return;
+        }
+        if (line.is(quotation.from() - 1, ":")) {
+            Optional<Passage> speaker = introduced(line, quotation.from() - 1);
+            found.add(new Attribution(
+                    speaker, Optional.empty(), words, Kind.DIRECT, Attitude.SAY, Rule.QUOTE_AFTER_COLON, List.of()));
             return;
         }
         if (line.sentence(quotation.from()).from() != quotation.from()) {
@@ -163,6 +192,27 @@ final class Speakers {
                 attribution.attitude(),
                 attribution.rule() == Rule.QUOTE_BEFORE_CUE ? Rule.QUOTE_AROUND_CUE : attribution.rule(),
                 attribution.within());
+    }
+
+    /// "X goes further: “…”", "X on arrival: “…”": a name or pronoun that leads a sentence up to a colon.
+    private Optional<Passage> introduced(Line line, int colon) {
+        int from = line.sentence(colon).from();
+        int verb = from;
+        while (verb < colon && !line.isFinite(verb)) {
+            verb++;
+        }
+        if (line.hasFinite(verb + 1, colon)) {
+            return Optional.empty();
+        }
+        while (verb == colon && from < colon && !line.isNominal(from) && !line.tagged(from, "DT")) {
+            from++;
+        }
+        int to = NounPhrases.end(line, from, colon);
+        Optional<Range> subject = verb < colon
+                ? new Sources(line).findLeft(VerbGroup.of(line, verb))
+                : colon - to < LONGEST_LEAD && to > from ? Optional.of(new Range(from, to)) : Optional.empty();
+        return subject.filter(s -> line.tagged(s.from(), "NNP") || line.tagged(s.to() - 1, "NNP") || line.isOneOf(s.from(), PRONOUNS))
+                .map(s -> text.passage(line.chars(s)));
     }
 
     private Optional<Passage> announced(Line line) {
