@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truce.formats.input.Reading;
@@ -19,9 +20,11 @@ final class ReviewFile {
     private byte @Nullable [] last;
 
     /// @param target what the review will be written to
-    /// @param text SHA-256 of the text: reviews of several texts for one case do not meet
-    ReviewFile(Path target, String text) {
-        String name = "%s.%s.review.json".formatted(target.getFileName(), text.substring(0, SHOWN_OF_HASH));
+    /// @param texts SHA-256 of the texts: reviews of other texts for the same case are other files
+    ReviewFile(Path target, List<String> texts) {
+        String hash =
+                texts.size() == 1 ? texts.getFirst().substring(0, SHOWN_OF_HASH) : "%08x".formatted(texts.hashCode());
+        String name = "%s.%s.review.json".formatted(target.getFileName(), hash);
         this.file = target.resolveSibling(name);
         OutputFile.check(file);
     }
@@ -53,7 +56,7 @@ final class ReviewFile {
         byte[] bytes = saved.bytes();
         if (!Arrays.equals(last, bytes())) {
             throw CommandFailure.ofInput(
-                    "Another review of the same text goes on, and has changed %s. This decision was not saved."
+                    "Another review of the same texts goes on, and has changed %s. This decision was not saved."
                             .formatted(file));
         }
         OutputFile.write(file, bytes);

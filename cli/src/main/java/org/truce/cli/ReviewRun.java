@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.truce.formats.casefile.CaseReader;
 import org.truce.formats.casefile.CaseReading;
+import org.truce.formats.edit.YamlFile;
+import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.Merge;
 import org.truce.reading.review.Review;
 import org.truce.reading.review.Saved;
@@ -21,20 +23,32 @@ final class ReviewRun {
     private final CaseReading.Success reading;
     private final @Nullable Path output;
     private final boolean merges;
+    private final List<Draft.Suggested> people;
+    private final byte[] before;
 
     /// @param output where to write; null for the case itself if `merges`, else for standard output
-    ReviewRun(Console console, CaseReading.Success reading, @Nullable Path output, boolean merges) {
+    /// @param people to merge, too
+    ReviewRun(
+            Console console,
+            CaseReading.Success reading,
+            @Nullable Path output,
+            boolean merges,
+            List<Draft.Suggested> people) {
         this.console = console;
         this.reading = reading;
         this.output = output;
         this.merges = merges;
+        this.people = List.copyOf(people);
+        this.before = bytes(reading.file());
     }
 
     /// @return 1 if nothing was written in the end
     int run(Review fresh, ReviewTerminal terminal) {
         ReviewFile saved = new ReviewFile(
                 output == null ? reading.file() : output,
-                fresh.draft().article().sha256());
+                fresh.drafts().drafts().stream()
+                        .map(draft -> draft.article().sha256())
+                        .toList());
         Review begun = resume(fresh, saved, terminal);
         ReviewSession session =
                 new ReviewSession(terminal, begun, review -> saved.save(Saved.of(review, reading.sha256())));
@@ -68,8 +82,8 @@ final class ReviewRun {
         if (earlier.isEmpty()) {
             return fresh;
         }
-        if (!earlier.get().text().equals(fresh.draft().article().sha256())) {
-            throw CommandFailure.ofInput("%s is of another text; move it away to begin anew.".formatted(file.file()));
+        if (!earlier.get().isOf(fresh)) {
+            throw CommandFailure.ofInput("%s is about other texts; move it away to begin anew.".formatted(file.file()));
         }
         Saved.Resumed resumed = earlier.get().resume(fresh);
         terminal.say("Taken up again: %s from %s."
@@ -86,20 +100,18 @@ final class ReviewRun {
 
     /// Whoever edited the case during the review shall not lose that.
     private void requireSameCase(ReviewFile saved) {
-        if (merges && !hash(reading.file()).equals(reading.sha256())) {
+        if (merges && !Arrays.equals(before, bytes(reading.file()))) {
             throw CommandFailure.ofInput(
                     "%s was changed while the review went on, so nothing was written. The decisions are in %s; the same command goes on with them."
                             .formatted(reading.file(), saved.file()));
         }
     }
 
-    private static String hash(Path file) {
+    private static byte[] bytes(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw CommandFailure.ofInput("Cannot read %s: %s.".formatted(file, OutputFile.reason(e)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -115,11 +127,16 @@ final class ReviewRun {
             }
             return;
         }
-        Merge merge = review.merge();
+        YamlFile file = YamlFile.of(new String(before, StandardCharsets.UTF_8), CaseReader.KIND)
+                .orElseThrow();
+        Merge merge = review.merge(file, people);
         Path target = output == null ? reading.file() : output;
         OutputFile.write(target, merge.file().text().getBytes(StandardCharsets.UTF_8));
         merge.notes().forEach(console::say);
-        console.say("%s added to %s.".formatted(Text.count(merge.added().size(), "statement", "statements"), target));
+        String persons =
+                people.isEmpty() ? "" : " and " + Text.count(merge.people().size(), "person", "people");
+        console.say("%s%s added to %s."
+                .formatted(Text.count(merge.added().size(), "statement", "statements"), persons, target));
     }
 
     /// What is not decided yet can be decided later.

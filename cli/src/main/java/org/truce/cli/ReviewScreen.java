@@ -25,8 +25,8 @@ final class ReviewScreen {
 
     void show(Review review, int position) {
         DraftStatement drafted = review.statements().get(position);
-        Decision decision = review.decision(drafted.id());
-        Revision revision = review.revision(drafted.id());
+        Decision decision = review.getDecision(drafted.id());
+        Revision revision = review.getRevision(drafted.id());
         Tally tally = review.tally();
         terminal.gap();
         terminal.strong("Statement %d of %d: %s; %d of all to be decided"
@@ -49,18 +49,18 @@ final class ReviewScreen {
         if (!drafted.isSure()) {
             terminal.strong(INDENT, "Doubtful: " + String.join("; ", drafted.doubts()) + ".");
         }
-        review.notes(drafted.id()).forEach(note -> terminal.strong(INDENT, note));
+        review.listNotes(drafted.id()).forEach(note -> terminal.strong(INDENT, note));
     }
 
     /// @param isWhole however long its paragraphs are
     void passage(Review review, DraftStatement drafted, boolean isWhole) {
         terminal.gap();
-        new ReviewPassage(review.draft().article().text(), drafted.position().attribution(), terminal.styles())
+        new ReviewPassage(
+                        review.getArticle(drafted.id()).text(),
+                        drafted.position().attribution(),
+                        terminal.styles())
                 .lines(terminal.width() - INDENT, isWhole)
-                .forEach(line -> terminal.say(new AttributedStringBuilder()
-                        .append(" ".repeat(INDENT))
-                        .append(line)
-                        .toAttributedString()));
+                .forEach(line -> terminal.say(INDENT, line));
     }
 
     private void words(InWords words) {
@@ -103,9 +103,11 @@ final class ReviewScreen {
 
     /// What the marks in the text mean.
     void legend() {
-        terminal.say(new AttributedStringBuilder()
-                .append("In the text: ")
-                .append(ReviewPassage.legend(terminal.styles()))
-                .toAttributedString());
+        terminal.say(
+                0,
+                new AttributedStringBuilder()
+                        .append("In the text: ")
+                        .append(ReviewPassage.legend(terminal.styles()))
+                        .toAttributedString());
     }
 }

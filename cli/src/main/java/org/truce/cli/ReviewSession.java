@@ -144,7 +144,7 @@ final class ReviewSession {
     }
 
     private boolean isOpen(int k) {
-        return review.decision(review.statements().get(k).id()) instanceof Decision.Open;
+        return review.getDecision(review.statements().get(k).id()) instanceof Decision.Open;
     }
 
     private Optional<End> decide(Decision decision) {
@@ -160,7 +160,7 @@ final class ReviewSession {
                 terminal.say("%s: %s."
                         .formatted(
                                 decision.word(),
-                                InWords.of(review.revision(current().id()), review.theCase())
+                                InWords.of(review.getRevision(current().id()), review.theCase())
                                         .sentence()));
                 yield goOn();
             }
@@ -179,10 +179,10 @@ final class ReviewSession {
 
     private Optional<End> change() {
         try {
-            Revision from = review.revision(current().id());
+            Revision from = review.getRevision(current().id());
             while (true) {
                 Revision changed = new ReviewChange(terminal, review.theCase()).ask(from);
-                List<String> problems = review.problems(current().id(), changed);
+                List<String> problems = review.listProblems(current().id(), changed);
                 if (problems.isEmpty()) {
                     return decide(
                             changed.equals(Revision.of(current()))
@@ -235,10 +235,10 @@ final class ReviewSession {
         terminal.say("%d accepted, %d changed, %d rejected, %d not decided."
                 .formatted(tally.accepted(), tally.changed(), tally.rejected(), tally.open()));
         for (DraftStatement drafted : review.statements()) {
-            if (review.decision(drafted.id()).takes()) {
+            if (review.getDecision(drafted.id()).takes()) {
                 terminal.say(
                         2,
-                        InWords.of(review.revision(drafted.id()), review.theCase())
+                        InWords.of(review.getRevision(drafted.id()), review.theCase())
                                 .sentence());
             }
         }

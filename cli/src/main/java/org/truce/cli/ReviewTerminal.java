@@ -1,6 +1,7 @@
 package org.truce.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.Candidate;
@@ -84,7 +85,17 @@ final class ReviewTerminal implements AutoCloseable {
         return Math.clamp(now > 0 ? now : columns, NARROWEST, WIDEST);
     }
 
-    void say(AttributedString line) {
+    /// Styled words, wrapped, each line indented.
+    void say(int indent, AttributedString words) {
+        List<AttributedString> lines = new ArrayList<>();
+        ReviewLine.wrap(words, width() - indent, lines);
+        lines.forEach(line -> say(new AttributedStringBuilder()
+                .append(" ".repeat(indent))
+                .append(line)
+                .toAttributedString()));
+    }
+
+    private void say(AttributedString line) {
         line.println(terminal);
         terminal.flush();
     }

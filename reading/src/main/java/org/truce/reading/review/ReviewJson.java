@@ -17,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A review as JSON, for a page that shows the text with marks on one side and the draft on the other.
 ///
-/// - `text`: `string`, the whole of it, and `title`; places count its code points, ends exclusive
-/// - `statements`, in text order: `id`; `marks` (`source` and `cue` may be null, `content`), each with
-///   `start` and `end`; `drafted` as `truce read --format json` gives it; `decision` (open, accepted,
-///   changed, rejected); `revision`, what it says as things stand; `words`, the same for people
+/// - `texts`, each with its id as `source`, its `title` and the whole of it as `string`
+/// - `statements`, in text order: `id`; `source`, the text in which it stands; `marks` (`source` and `cue`
+///   may be null, `content`), each with `start` and `end`; `drafted` as `truce read --format json` gives it;
+///   `decision` (open, accepted, changed, rejected); `revision`, what it says as things stand; `words`, the
+///   same for people
 /// - `vocabulary`: what a revision can be made of: `parties`, `kinds`, `issues` with their `options`
 /// - `tally`: how many are `accepted`, `changed`, `rejected`, `open`; `steps`: how many can be undone
 public final class ReviewJson {
@@ -29,14 +30,18 @@ public final class ReviewJson {
     public static ObjectNode of(Review review) {
         ObjectNode node = Json.object();
         node.set(
-                "text",
-                Json.object()
-                        .put("title", review.draft().article().title())
-                        .put("string", review.draft().article().text().string()));
+                "texts",
+                Json.array(review.drafts().drafts().stream()
+                        .map(draft -> Json.object()
+                                .put("source", draft.source())
+                                .put("title", draft.article().title())
+                                .put("string", draft.article().text().string()))
+                        .toList()));
         node.set(
                 "statements",
-                Json.array(review.statements().stream()
-                        .map(statement -> statement(review, statement))
+                Json.array(review.drafts().drafts().stream()
+                        .flatMap(draft -> draft.statements().stream()
+                                .map(statement -> statement(review, statement).put("source", draft.source())))
                         .toList()));
         node.set("vocabulary", vocabulary(review.theCase()));
         Tally tally = review.tally();
@@ -59,8 +64,8 @@ public final class ReviewJson {
         marks.set("content", place(Optional.of(attribution.content())));
         node.set("marks", marks);
         node.set("drafted", DraftJson.statement(drafted));
-        Revision revision = review.revision(drafted.id());
-        node.put("decision", review.decision(drafted.id()).word());
+        Revision revision = review.getRevision(drafted.id());
+        node.put("decision", review.getDecision(drafted.id()).word());
         node.set("revision", Saved.json(revision));
         return node.put("words", InWords.of(revision, review.theCase()).sentence());
     }

@@ -47,8 +47,7 @@ public record Revision(
             "requires",
             "for",
             "remark",
-            "date",
-            "note");
+            "date");
 
     public Revision {
         terms = copy(terms);
@@ -108,7 +107,8 @@ public record Revision(
         return new Revision(party, kind, terms, target, date, changed);
     }
 
-    /// The drafted entry with these changes. Evidence stays: speaker, capacity, source, place.
+    /// The drafted entry with these changes. Evidence stays: speaker, capacity, source, place,
+    /// note.
     ///
     /// @param id of the entry
     Mapping entry(String id, DraftStatement drafted) {
@@ -127,7 +127,7 @@ public record Revision(
         put(entry, rest, "capacity");
         date.ifPresent(day -> entry.put("date", new Literal(day.toString())));
         entry.putAll(rest);
-        if (kind != Statement.Kind.REMARK) {
+        if (kind != Statement.Kind.REMARK && !rest.containsKey("note")) {
             entry.put("note", new Text("“%s”".formatted(drafted.quote())));
         }
         return new Mapping(entry);

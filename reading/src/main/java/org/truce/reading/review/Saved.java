@@ -12,6 +12,7 @@ import org.truce.formats.input.Nodes;
 import org.truce.formats.input.Reading;
 import org.truce.formats.results.Json;
 import org.truce.reading.draft.DraftStatement;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The decisions of a review as a file, from which it can be taken up again: JSON, the steps in their order,
@@ -19,10 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// a new version of the program or changes elsewhere in the case, and none is applied to other words than
 /// those that it was made about.
 ///
-/// @param text SHA-256 of the text's file, in hexadecimal
+/// @param texts SHA-256 of the texts' files, in hexadecimal
 /// @param caseFile the same of the case file
-public record Saved(String text, String caseFile, List<Made> made) {
+public record Saved(List<String> texts, String caseFile, List<Made> made) {
     public Saved {
+        texts = List.copyOf(texts);
         made = List.copyOf(made);
     }
 
@@ -57,7 +59,18 @@ public record Saved(String text, String caseFile, List<Made> made) {
             }
             made.add(new Made(place.drafted(), place.copy(), step.decision()));
         }
-        return new Saved(review.draft().article().sha256(), caseFile, made);
+        return new Saved(texts(review), caseFile, made);
+    }
+
+    private static List<String> texts(Review review) {
+        return review.drafts().drafts().stream()
+                .map(draft -> draft.article().sha256())
+                .toList();
+    }
+
+    /// Whether it is about these texts, in this order.
+    public boolean isOf(Review review) {
+        return texts.equals(texts(review));
     }
 
     /// The entry in one line, without what hangs on the rest of the case: its id and that of the source.
@@ -90,8 +103,10 @@ public record Saved(String text, String caseFile, List<Made> made) {
 
     /// UTF-8, the same bytes for the same decisions.
     public byte[] bytes() {
-        ObjectNode node =
-                Json.object().put("truce-review", VERSION).put("text", text).put("case", caseFile);
+        ObjectNode node = Json.object().put("truce-review", VERSION);
+        ArrayNode hashes = node.putArray("texts");
+        texts.forEach(hashes::add);
+        node.put("case", caseFile);
         node.set("decisions", Json.array(made.stream().map(Saved::json).toList()));
         return Json.bytes(node);
     }
@@ -118,7 +133,7 @@ public record Saved(String text, String caseFile, List<Made> made) {
     private static ObjectNode terms(SequencedMap<String, List<String>> terms) {
         ObjectNode node = Json.object();
         terms.forEach((issue, options) -> {
-            var array = node.putArray(issue);
+            ArrayNode array = node.putArray(issue);
             options.forEach(array::add);
         });
         return node;

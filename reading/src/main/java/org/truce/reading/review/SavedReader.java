@@ -26,7 +26,7 @@ final class SavedReader {
             32 * 1024 * 1024,
             1_000_000,
             1_000_000);
-    private static final List<String> KEYS = List.of("truce-review", "text", "case", "decisions");
+    private static final List<String> KEYS = List.of("truce-review", "texts", "case", "decisions");
     private static final List<String> DECISION_KEYS = List.of("drafted", "copy", "decision", "revision");
     private static final List<String> REVISION_KEYS = List.of("party", "kind", "terms", "target", "date", "remark");
 
@@ -42,11 +42,11 @@ final class SavedReader {
             return Optional.empty();
         }
         fields.requireVersion("truce-review", Saved.VERSION);
-        String text = fields.requireText("text");
+        List<String> texts = texts(nodes, fields);
         String caseFile = fields.requireText("case");
         Node list = fields.require("decisions", "a list");
         List<Node> items = list == null ? null : nodes.list(list, fields.what("decisions"), "a list");
-        if (text == null || caseFile == null || items == null) {
+        if (texts == null || caseFile == null || items == null) {
             return Optional.empty();
         }
         List<Saved.Made> made = new ArrayList<>();
@@ -56,7 +56,23 @@ final class SavedReader {
                 made.add(step);
             }
         }
-        return Optional.of(new Saved(text, caseFile, made));
+        return Optional.of(new Saved(texts, caseFile, made));
+    }
+
+    private static @Nullable List<String> texts(Nodes nodes, Fields fields) {
+        Node node = fields.require("texts", "a list");
+        List<Node> list = node == null ? null : nodes.list(node, fields.what("texts"), "a list");
+        if (list == null) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (Node item : list) {
+            String text = nodes.text(item, "a text of the saved review");
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     private enum Word {
