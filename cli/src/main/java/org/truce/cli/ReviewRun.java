@@ -52,7 +52,7 @@ final class ReviewRun {
         Review begun = resume(fresh, saved, terminal);
         ReviewSession session =
                 new ReviewSession(terminal, begun, review -> saved.save(Saved.of(review, reading.sha256())));
-        ReviewSession.End end = session.run();
+        ReviewSession.End end = run(session, saved);
         terminal.close();
         return switch (end) {
             case WRITE -> {
@@ -62,11 +62,7 @@ final class ReviewRun {
                 yield ExitCode.DONE;
             }
             case KEEP -> {
-                console.say(
-                        session.review().steps().isEmpty()
-                                ? "Nothing was decided, and nothing written."
-                                : "Nothing was written. The decisions are in %s; the same command goes on with them."
-                                        .formatted(saved.file()));
+                console.say(kept(session.review(), saved));
                 yield ExitCode.INPUT;
             }
             case DISCARD -> {
@@ -75,6 +71,25 @@ final class ReviewRun {
                 yield ExitCode.INPUT;
             }
         };
+    }
+
+    /// Where the process is ended from outside while it does not ask (or at a terminal that cannot tell), it
+    /// says at least where the decisions are.
+    private ReviewSession.End run(ReviewSession session, ReviewFile saved) {
+        Thread notice = new Thread(() -> console.say(kept(session.review(), saved)));
+        Runtime.getRuntime().addShutdownHook(notice);
+        try {
+            return session.run();
+        } finally {
+            OutputFile.removeHook(notice);
+        }
+    }
+
+    private static String kept(Review review, ReviewFile saved) {
+        return review.steps().isEmpty()
+                ? "Nothing was decided, and nothing written."
+                : "Nothing was written. The decisions are in %s; the same command goes on with them."
+                        .formatted(saved.file());
     }
 
     private Review resume(Review fresh, ReviewFile file, ReviewTerminal terminal) {

@@ -28,7 +28,7 @@ final class ReviewSession {
     private final ReviewTerminal terminal;
     private final ReviewScreen screen;
     private final Consumer<Review> save;
-    private Review review;
+    private volatile Review review;
     private int position;
 
     /// @param save is told of every change
