@@ -28,7 +28,8 @@ import org.truce.reading.intake.Article;
 public final class Review {
     private final Drafts drafts;
     private final Case theCase;
-    private final SequencedMap<String, DraftStatement> drafted;
+    private final List<DraftStatement> statements;
+    private final Map<String, DraftStatement> drafted;
     private final Map<String, Article> articles;
     private final StatementEntries format;
     private final List<Step> steps;
@@ -37,6 +38,7 @@ public final class Review {
     private Review(Review from, List<Step> steps, SequencedMap<String, Decision> decisions) {
         this.drafts = from.drafts;
         this.theCase = from.theCase;
+        this.statements = from.statements;
         this.drafted = from.drafted;
         this.articles = from.articles;
         this.format = from.format;
@@ -47,6 +49,9 @@ public final class Review {
     private Review(Drafts drafts, Case theCase) {
         this.drafts = drafts;
         this.theCase = theCase;
+        this.statements = drafts.drafts().stream()
+                .flatMap(draft -> draft.statements().stream())
+                .toList();
         this.drafted = new LinkedHashMap<>();
         this.articles = new LinkedHashMap<>();
         this.decisions = new LinkedHashMap<>();
@@ -79,7 +84,7 @@ public final class Review {
 
     /// As drafted, text by text, in text order.
     public List<DraftStatement> statements() {
-        return List.copyOf(drafted.values());
+        return statements;
     }
 
     /// @throws IllegalArgumentException if there is no such statement
