@@ -70,6 +70,7 @@ class ArchitectureTest {
             "org.truce.reading.who",
             "org.truce.reading.what",
             "org.truce.reading.draft",
+            "org.truce.reading.review",
             "org.truce.reading.skeleton",
             "org.truce.cli");
 
@@ -279,6 +280,35 @@ class ArchitectureTest {
                 "java.io..",
                 "java.nio.charset..",
                 "java.text..");
+    }
+
+    /// The terminal and the browser both show a review; it knows neither.
+    @Test
+    void reviewsKnowNoTerminalAndWriteNoFile() {
+        only(
+                "org.truce.reading.review",
+                "org.truce.model",
+                "org.truce.formats.casefile",
+                "org.truce.formats.edit",
+                "org.truce.formats.input",
+                "org.truce.formats.results",
+                "org.truce.reading.attribution",
+                "org.truce.reading.draft",
+                "org.truce.reading.intake",
+                "org.truce.reading.text",
+                "org.truce.reading.what",
+                "org.truce.reading.who",
+                "org.truce.reading.review..",
+                "org.snakeyaml..",
+                "tools.jackson..",
+                "java.nio.file..");
+        noClasses()
+                .that()
+                .resideInAPackage("org.truce.reading..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..")
+                .check(TRUCE);
     }
 
     @Test

@@ -76,7 +76,7 @@ final class OutputFile {
                         : java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
     }
 
-    private static void removeHook(Thread hook) {
+    static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {

@@ -19,6 +19,7 @@ import org.truce.reading.draft.DraftText;
 import org.truce.reading.draft.Drafting;
 import org.truce.reading.draft.Drafts;
 import org.truce.reading.draft.Merge;
+import org.truce.reading.review.Review;
 import org.truce.reading.skeleton.Skeleton;
 import org.truce.reading.skeleton.SkeletonJson;
 import org.truce.reading.skeleton.Skeletons;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  truce read --case my-case article.html",
             "  truce read --case my-case --merge communique.pdf",
+            "  truce read --case my-case --review --merge interview.docx",
             "  truce read --format json - < notes.txt"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -76,6 +78,13 @@ final class ReadCommand implements Callable<Integer> {
             description = "With --merge, put these people into the case, too: ids that the draft suggests, separated by"
                     + " commas, or all. Nobody becomes somebody's voice unconfirmed.")
     private @Nullable List<String> people;
+
+    @Option(
+            names = "--review",
+            description = "Go through the draft at the terminal, one statement at a time: accept, change, reject, undo."
+                    + " What is taken goes where --merge or -o says. Decisions are saved as they are made, and the"
+                    + " same command goes on with them.")
+    private boolean reviews;
 
     @Option(
             names = "--format",
@@ -116,6 +125,9 @@ final class ReadCommand implements Callable<Integer> {
         if (people != null && !merges) {
             throw CommandFailure.ofUsage("--people says who goes into the case; it goes with --merge.");
         }
+        if (reviews) {
+            checkReview();
+        }
         if (path == null) {
             return draftACase();
         }
@@ -123,6 +135,9 @@ final class ReadCommand implements Callable<Integer> {
             OutputFile.check(Path.of(output));
         }
         CaseReading.Success reading = CaseArgument.readSound(path, console);
+        if (reviews) {
+            return review(reading);
+        }
         Drafts drafts = Drafting.of(texts.read(console), reading.value());
         if (merges) {
             merge(reading, drafts);
@@ -130,6 +145,26 @@ final class ReadCommand implements Callable<Integer> {
             write(answer(reading.value(), drafts));
         }
         return ExitCode.DONE;
+    }
+
+    private void checkReview() {
+        if (path == null) {
+            throw CommandFailure.ofUsage("--review goes through what a case would take; name it with --case.");
+        }
+        if (format != Format.YAML) {
+            throw CommandFailure.ofUsage("--review writes a case or a part of one, not --format %s.".formatted(format));
+        }
+        if (texts.takeStandardInput()) {
+            throw CommandFailure.ofUsage("--review needs standard input for your answers; put the text into a file.");
+        }
+    }
+
+    private int review(CaseReading.Success reading) {
+        try (ReviewTerminal terminal = ReviewTerminal.open(console)) {
+            Drafts drafts = Drafting.of(texts.read(console), reading.value());
+            return new ReviewRun(console, reading, output == null ? null : Path.of(output), merges, confirmed(drafts))
+                    .run(Review.of(drafts, reading.value()), terminal);
+        }
     }
 
     private int draftACase() {

@@ -42,6 +42,10 @@ final class TextArguments {
         return texts.isEmpty();
     }
 
+    boolean takeStandardInput() {
+        return texts.contains(STANDARD_INPUT);
+    }
+
     /// Fails at once where the options contradict each other.
     void check() {
         if (language != null && !language.equals("en")) {

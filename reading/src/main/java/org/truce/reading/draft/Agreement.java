@@ -10,11 +10,11 @@ import org.truce.model.Term;
 
 /// How two statements about the same party stand to each other. Only what words alone show: whether all
 /// statements of a party together leave any preference possible is for the analysis to find out.
-final class Agreement {
+public final class Agreement {
     private Agreement() {}
 
     /// Whether they say the same of the same party.
-    static boolean isSame(Statement one, Statement other) {
+    public static boolean isSame(Statement one, Statement other) {
         return meaning(one).equals(meaning(other));
     }
 
@@ -39,7 +39,7 @@ final class Agreement {
     }
 
     /// Whether the one is for what the other is against, or they want different options of an issue.
-    static boolean contradict(Statement one, Statement other) {
+    public static boolean contradict(Statement one, Statement other) {
         return one.party() == other.party()
                 && (clash(one, other)
                         || clash(other, one)

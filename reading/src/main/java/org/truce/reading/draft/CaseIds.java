@@ -18,7 +18,7 @@ public final class CaseIds {
     private final Map<String, Integer> last = new HashMap<>();
 
     /// The ids of a case are taken.
-    static CaseIds of(Case theCase) {
+    public static CaseIds of(Case theCase) {
         CaseIds ids = new CaseIds();
         theCase.parties().forEach(party -> ids.use(party.id()));
         theCase.sources().forEach(source -> ids.use(source.id()));
@@ -27,7 +27,8 @@ public final class CaseIds {
         return ids;
     }
 
-    void use(String id) {
+    /// Takes an id.
+    public void use(String id) {
         used.add(id);
     }
 
@@ -53,7 +54,7 @@ public final class CaseIds {
     }
 
     /// "kelmar-3": the next number of a party.
-    String next(String party) {
+    public String next(String party) {
         return next(party, 1);
     }
 

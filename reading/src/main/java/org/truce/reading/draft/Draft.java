@@ -44,7 +44,8 @@ public record Draft(
         return statements.stream().filter(s -> !s.isSure()).toList();
     }
 
-    Draft with(List<DraftStatement> otherStatements, List<Suggested> otherPeople) {
+    /// The draft of the same text with other statements and people.
+    public Draft with(List<DraftStatement> otherStatements, List<Suggested> otherPeople) {
         return new Draft(article, source, sourceEntry, isKnown, otherStatements, otherPeople, attributions, voices);
     }
 }

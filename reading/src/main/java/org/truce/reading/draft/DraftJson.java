@@ -121,7 +121,8 @@ public final class DraftJson {
                 .orElseGet(() -> Json.object().nullNode());
     }
 
-    private static ObjectNode statement(DraftStatement statement) {
+    /// A statement of a draft.
+    public static ObjectNode statement(DraftStatement statement) {
         ObjectNode node = Json.object();
         node.set("entry", entry(statement.entry()));
         node.set(

@@ -20,13 +20,20 @@ public final class DraftText {
     }
 
     public static String of(Drafts drafts) {
-        List<String> lines = new ArrayList<>();
         String texts = drafts.drafts().size() == 1
                 ? "a text"
                 : "%d texts".formatted(drafts.drafts().size());
-        lines.add("# Drafted from %s, for a person to confirm: nothing here is confirmed.".formatted(texts));
-        lines.add("# %d held to be right, %d not sure."
-                .formatted(drafts.sure().size(), drafts.unsure().size()));
+        return of(
+                drafts,
+                List.of(
+                        "# Drafted from %s, for a person to confirm: nothing here is confirmed.".formatted(texts),
+                        "# %d held to be right, %d not sure."
+                                .formatted(drafts.sure().size(), drafts.unsure().size())));
+    }
+
+    /// @param header comments, a line each
+    public static String of(Drafts drafts, List<String> header) {
+        List<String> lines = new ArrayList<>(header);
         lines.addAll(sources(drafts));
         if (!drafts.people().isEmpty()) {
             lines.addAll(people(drafts));
