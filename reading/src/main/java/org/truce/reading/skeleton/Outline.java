@@ -73,7 +73,7 @@ final class Outline {
                 left++;
                 continue;
             }
-            Bearing bearing = new Bearing(questions.size(), List.of(options.size()), 1);
+            Bearing bearing = new Bearing(questions.size(), List.of(options.size()), 1, List.of());
             choice.from().forEach(held -> (held.isTarget() ? targets : terms).put(held.position(), bearing));
             options.add(new Choice(ids.make(choice.name(), "option"), choice.name(), who(choice)));
         }
