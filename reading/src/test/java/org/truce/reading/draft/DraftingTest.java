@@ -75,7 +75,7 @@ class DraftingTest {
                 NOBODY,
                 OptionalInt.of(0),
                 kind,
-                List.of(new Bearing(0, List.of(1), 1)),
+                List.of(new Bearing(0, List.of(1), 1, List.of())),
                 List.of(),
                 false,
                 false,

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.truce.formats.casefile.CaseReader;
-import org.truce.formats.edit.YamlFile;
 import org.truce.formats.input.Reading;
 import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.Drafting;
@@ -19,7 +17,7 @@ import org.truce.reading.intake.Hints;
 import org.truce.reading.intake.Intake;
 
 /// A text as it comes out of its file, by the whole way that the command takes.
-record UnseenText(GoldText gold, Article article, String published, YamlFile caseFile) {
+record UnseenText(GoldText gold, Article article, String published) {
     private static final Path TEXTS = Path.of("src/test/resources/unseen");
 
     static List<UnseenText> all() {
@@ -34,7 +32,7 @@ record UnseenText(GoldText gold, Article article, String published, YamlFile cas
     }
 
     Draft draft() {
-        return Drafting.of(article, gold.theCase(), caseFile);
+        return Drafting.of(article, gold.theCase());
     }
 
     private static UnseenText read(Path folder) {
@@ -44,12 +42,10 @@ record UnseenText(GoldText gold, Article article, String published, YamlFile cas
             Article article = ((Reading.Success<Article>) Intake.read(file, Hints.NONE)).value();
             String gold = Files.readString(folder.resolve("gold.yaml"));
             Map<?, ?> head = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(gold);
-            Path theCase = folder.resolve(String.valueOf(head.get("case")));
             return new UnseenText(
                     GoldText.read(folder, article.text()),
                     article,
-                    String.valueOf(head.get("published")),
-                    YamlFile.of(Files.readString(theCase), CaseReader.KIND).orElseThrow());
+                    String.valueOf(head.get("published")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
