@@ -13,10 +13,6 @@ final class Complements {
 
     private static final Set<String> WH =
             Set.of("what", "how", "why", "whether", "if", "when", "where", "who", "which", "whom", "whose");
-    private static final Set<String> ADJUNCT = Set.of(
-            "on", "in", "at", "during", "after", "before", "from", "to", "via", "through", "by", "with", "for", "over",
-            "late", "early", "earlier", "later", "this", "last", "next");
-
     /// Prepositions and conjunctions that may stand before the subject of a clause.
     private static final Set<String> BEFORE_CLAUSE = Set.of(
             "if",
@@ -39,12 +35,16 @@ final class Complements {
             "on",
             "of");
 
+    private static final Set<Attitude> TOPICAL = Set.of(Attitude.SAY, Attitude.DEMAND, Attitude.PROPOSE);
+
     private final Line line;
     private final Ends ends;
+    private final Circumstances circumstances;
 
     Complements(Line line) {
         this.line = line;
         this.ends = new Ends(line);
+        this.circumstances = new Circumstances(line);
     }
 
     /// What follows a word.
@@ -63,7 +63,7 @@ final class Complements {
         if (!line.isQuoted(p)
                 && !infinitive
                 && frame.prepositions().contains(line.at(p).lower())) {
-            return content(Rule.PREPOSITION, p + 1, p + 1, last);
+            return noun(Rule.PREPOSITION, frame, p + 1, p + 1, last);
         }
         Optional<Complement> marked = marked(frame, p, last);
         if (marked.isPresent()) {
@@ -72,8 +72,9 @@ final class Complements {
         if (frame.bareClause() && startsClause(p, last)) {
             return content(Rule.BARE_CLAUSE, head + 1, p, last);
         }
-        if (frame.noun() && startsNoun(p)) {
-            return content(Rule.OBJECT, head + 1, p, last);
+        int object = NounPhrases.afterTime(line, p, last);
+        if (frame.noun() && object < last && startsNoun(object) && (!frame.predicate() || hasPredicate(object, last))) {
+            return noun(Rule.OBJECT, frame, head + 1, object, last);
         }
         return Optional.empty();
     }
@@ -87,7 +88,7 @@ final class Complements {
             if (line.isQuoted(i)) {
                 return frame.quotation() && isSpeech(i) ? content(Rule.QUOTE_AFTER_CUE, i, i, last) : Optional.empty();
             }
-            if (frame.clause() && isComplementizer(i, p)) {
+            if (frame.clause() && isComplementizer(i, p) && !isCircumstance(frame, p, i)) {
                 return content(Rule.CLAUSE, i, i, last);
             }
             if (line.tagged(i, "TO") && isInfinitive(i + 1)) {
@@ -97,8 +98,8 @@ final class Complements {
             if (line.is(i, ":")) {
                 return frame.quotation() ? content(Rule.QUOTE_AFTER_COLON, i, i + 1, last) : Optional.empty();
             }
-            int next = adjunct(frame, i, p, last);
-            boolean settled = i > p || frame.addressee() || line.tagged(p, "IN") || NounPhrases.isTime(line, p);
+            int next = circumstances.after(frame, i, p, last);
+            boolean settled = i > p || frame.addressee() || line.tagged(p, "IN") || NounPhrases.afterTime(line, p, last) > p;
             if (next > i && settled && frame.bareClause() && !line.tagged(next, "IN") && startsClause(next, last)) {
                 return content(Rule.BARE_CLAUSE, next, next, last);
             }
@@ -119,56 +120,42 @@ final class Complements {
         return quotation.from() == i;
     }
 
+    /// "said when he left": when it was said, not what.
+    private boolean isCircumstance(Frame frame, int p, int i) {
+        boolean told = line.tagged(p - 1, "VBD") || line.tagged(p - 1, "VBZ");
+        return told && frame.bareClause() && frame.attitude() == Attitude.SAY && (line.is(i, "when") || line.is(i, "where"));
+    }
+
     private boolean isComplementizer(int i, int p) {
         if (line.is(i, "that")) {
-            return line.tagged(i, "IN") || line.tagged(i, "WDT") || (i == p && !line.isFinite(i + 1));
+            return line.tagged(i, "IN")
+                    || line.tagged(i, "WDT")
+                    || (i == p && !line.isFinite(i + 1) && isBeforeFinite(i + 1));
         }
         return line.isOneOf(i, WH) && i == p;
     }
 
-    /// The end of an addressee, an adverb, a time or place that starts here; the same place if none does.
-    private int adjunct(Frame frame, int i, int p, int last) {
-        if (line.isAdverb(i)) {
-            return i + 1;
+    /// Whether a finite verb comes before the next comma or conjunction.
+    private boolean isBeforeFinite(int from) {
+        int i = from;
+        while (i < line.size() && !line.is(i, ",") && !line.tagged(i, "CC") && !line.isFinite(i)) {
+            i++;
         }
-        if (line.is(i, ",")) {
-            return afterInsertion(i, last);
-        }
-        if (NounPhrases.isTime(line, i)) {
-            int to = NounPhrases.end(line, i, last);
-            return Math.max(i + 1, to);
-        }
-        if (line.isOneOf(i, ADJUNCT)) {
-            int to = NounPhrases.end(line, i + 1, last);
-            return to > i + 1 ? to : i;
-        }
-        if (i == p && (frame.addressee() || (frame.bareClause() && !frame.noun()))) {
-            int to = NounPhrases.end(line, i, last);
-            boolean marked = to > i && !line.isFinite(to) && (frame.addressee() || line.is(to, "that"));
-            return marked ? to : i;
-        }
-        return i;
+        return line.isFinite(i);
     }
 
-    /// After a comma a quotation may follow, or an insertion up to the next comma and then "that" or a
-    /// quotation.
-    private int afterInsertion(int comma, int last) {
-        if (line.isQuoted(comma + 1)) {
-            return comma + 1;
-        }
-        for (int j = comma + 1; j < Math.min(last, comma + 14); j++) {
-            if (line.isQuoted(j)) {
-                return comma;
-            }
-            if (line.is(j, ",") || line.is(j, ":")) {
-                boolean marked = line.is(j, ":") || line.is(j + 1, "that") || line.isQuoted(j + 1);
-                return marked ? (line.is(j, ":") ? j : j + 1) : comma;
-            }
-            if (line.isFinite(j) && !line.is(comma + 1, "as")) {
-                return comma;
+    /// "called the offer an insult", "described it as final": whether a predicate follows the noun phrase.
+    private boolean hasPredicate(int p, int last) {
+        int to = NounPhrases.end(line, p, last);
+        for (int i = p; i < Math.min(last, Math.max(to, p) + 4); i++) {
+            if (line.isQuoted(i) || line.is(i, "as")) {
+                return true;
             }
         }
-        return comma;
+        return to > p
+                && to < last
+                && !NounPhrases.isTime(line, to)
+                && (startsNoun(to) || (line.isAdverb(to) && line.tagged(to + 1, "JJ")));
     }
 
     private boolean startsNoun(int p) {
@@ -202,7 +189,11 @@ final class Complements {
     /// before and between.
     private boolean startsClause(int p, int last) {
         if (line.tagged(p, "IN") || line.tagged(p, "RB")) {
-            return (line.tagged(p, "RB") || line.isOneOf(p, BEFORE_CLAUSE)) && line.hasFinite(p + 1, last);
+            int after = line.tagged(p, "IN") ? NounPhrases.end(line, p + 1, last) : p + 1;
+            boolean circumstance = after > p + 1 && line.is(after, ",") && !startsNoun(after + 1);
+            return !circumstance
+                    && (line.tagged(p, "RB") || line.isOneOf(p, BEFORE_CLAUSE))
+                    && line.hasFinite(p + 1, last);
         }
         if (!startsNoun(p)) {
             return false;
@@ -212,6 +203,11 @@ final class Complements {
         while (i < limit && !line.isFinite(i)) {
             if (line.is(i, ",") && line.isRelative(i + 1)) {
                 i = nextComma(i + 1, last) + 1;
+                continue;
+            }
+            int after = afterPair(i, limit);
+            if (after > i && line.isFinite(afterAdverbs(after))) {
+                i = after;
                 continue;
             }
             boolean other = line.tagged(i, "CC") && (line.is(i, "but") || line.isFinite(i + 1));
@@ -227,11 +223,32 @@ final class Complements {
                 continue;
             }
             if (line.isRelative(i) || (line.is(i, "that") && line.tagged(i, "IN"))) {
-                return countFinite(i, last) > 1;
+                return line.countFinite(i, last) > 1;
             }
             i++;
         }
         return i < limit;
+    }
+
+    /// After an insertion between commas, dashes or brackets without a finite verb; the same place if none starts here.
+    private int afterPair(int from, int limit) {
+        String close = line.is(from, "(") ? ")" : line.at(from).lower();
+        if (!line.is(from, ",") && !line.is(from, "(") && !line.tagged(from, ":")) {
+            return from;
+        }
+        int i = from + 1;
+        while (i < limit && !line.is(i, close) && !line.isFinite(i)) {
+            i++;
+        }
+        return line.is(i, close) && i < limit ? i + 1 : from;
+    }
+
+    private int afterAdverbs(int i) {
+        int j = i;
+        while (line.isAdverb(j)) {
+            j++;
+        }
+        return j;
     }
 
     private int nextComma(int from, int last) {
@@ -242,17 +259,20 @@ final class Complements {
         return i;
     }
 
-    private int countFinite(int from, int last) {
-        int count = 0;
-        for (int i = from; i < last; i++) {
-            count += line.isFinite(i) ? 1 : 0;
-        }
-        return count;
+    private Optional<Complement> content(Rule rule, int cueEnd, int from, int last) {
+        return complement(rule, cueEnd, from, ends.of(from, last));
     }
 
-    private Optional<Complement> content(Rule rule, int cueEnd, int from, int last) {
-        boolean noun = rule == Rule.OBJECT || (rule == Rule.PREPOSITION && !line.tagged(from, "WRB"));
-        int to = noun ? ends.ofNoun(from, last) : ends.of(from, last);
+    /// A noun phrase, with the relative clauses after it where the source speaks of it at length.
+    private Optional<Complement> noun(Rule rule, Frame frame, int cueEnd, int from, int last) {
+        if (line.tagged(from, "WRB")) {
+            return content(rule, cueEnd, from, last);
+        }
+        boolean topic = TOPICAL.contains(frame.attitude());
+        return complement(rule, cueEnd, from, topic ? ends.ofTopic(from, last) : ends.ofNoun(from, last));
+    }
+
+    private Optional<Complement> complement(Rule rule, int cueEnd, int from, int to) {
         boolean something = to > from + 1 || (to > from && !line.is(from, "that"));
         return something ? Optional.of(new Complement(rule, cueEnd, new Range(from, to))) : Optional.empty();
     }

@@ -1,16 +1,45 @@
 package org.truce.reading.attribution;
 
 import java.util.Set;
+import org.truce.reading.text.Range;
 
 /// Where a content ends.
 final class Ends {
+    private enum Scope {
+        CLAUSE,
+        NOUN,
+        TOPIC
+    }
+
     private static final Set<String> SUBORDINATORS =
             Set.of("after", "before", "because", "while", "although", "though", "amid", "since");
 
+    private static final Set<String> OCCASIONAL = Set.of("in", "on", "at", "after", "before");
+    private static final Set<String> GOES_ON = Set.of("for", "of", "with", "as", "to");
+    private static final Set<String> OCCASIONS = Set.of(
+            "speech",
+            "speeches",
+            "statement",
+            "statements",
+            "interview",
+            "interviews",
+            "conference",
+            "briefing",
+            "letter",
+            "article",
+            "tweet",
+            "tweets",
+            "broadcast",
+            "rally",
+            "debate",
+            "remarks");
+
     private final Line line;
+    private final Circumstances circumstances;
 
     Ends(Line line) {
         this.line = line;
+        this.circumstances = new Circumstances(line);
     }
 
     /// The end of the content that starts with a word: where the scope of its cue ends.
@@ -18,20 +47,29 @@ final class Ends {
     /// @param last the end of the sentence, or of what the content may reach; a quotation that starts
     ///     before goes on beyond it
     int of(int from, int last) {
-        return of(from, last, false);
+        return of(from, last, Scope.CLAUSE);
     }
 
     /// The end of a content that is a noun phrase: before a relative clause or another clause.
     int ofNoun(int from, int last) {
-        return of(from, last, true);
+        return of(from, last, Scope.NOUN);
     }
 
-    private int of(int from, int last, boolean noun) {
+    /// The end of a content that is a noun phrase with all that is said of it: before another clause, but after a
+    /// relative clause.
+    int ofTopic(int from, int last) {
+        return of(from, last, Scope.TOPIC);
+    }
+
+    private int of(int from, int last, Scope scope) {
         int i = from;
         int brackets = 0;
         while (i < last) {
             if (line.isQuoted(i)) {
                 i = line.quotations().get(line.quotation(i)).to();
+                if (i < last && isAfterComma(i) && leavesQuotation(i, last, scope)) {
+                    break;
+                }
                 continue;
             }
             if (line.is(i, "(")) {
@@ -39,12 +77,32 @@ final class Ends {
             } else if (line.is(i, ")") && --brackets < 0) {
                 break;
             }
-            if (i > from && (leaves(i, last) || (noun && leavesNoun(i)))) {
+            if (i > from && (leaves(i, last) || (scope != Scope.CLAUSE && leavesNoun(i, scope)))) {
                 break;
             }
             i++;
         }
         return trimmed(from, i);
+    }
+
+    /// Whether the quotation before a word ends with a comma within its marks.
+    private boolean isAfterComma(int i) {
+        int mark = i - 1;
+        while (mark > 0 && Speech.isMark(line, mark)) {
+            mark--;
+        }
+        return mark < i - 1 && line.is(mark, ",");
+    }
+
+    /// "…the list was “final,” but", "…is “partial,” meaning": what follows the comma is said of the whole.
+    private boolean leavesQuotation(int next, int last, Scope scope) {
+        boolean and = line.tagged(next, "CC");
+        boolean quoted = line.hasQuoted(new Range(next, Math.min(last, next + 3)));
+        boolean other = and && !quoted && (line.is(next, "but") || startsClause(next + 1));
+        return other
+                || line.tagged(next, "VBG")
+                || leavesAfterComma(next, last)
+                || (scope != Scope.CLAUSE && !and && !quoted);
     }
 
     private boolean leaves(int i, int last) {
@@ -57,19 +115,49 @@ final class Ends {
         return line.tagged(i, "CC") && !line.isNominal(i + 1) && isCue(afterAdverbs(i + 1), true);
     }
 
-    private boolean leavesNoun(int i) {
+    private boolean leavesNoun(int i, Scope scope) {
         if (line.is(i, ",")) {
-            boolean listed = line.tagged(i + 1, "NN") || line.tagged(i + 1, "JJ") || line.tagged(i + 1, "CC");
-            return !listed || startsClause(line.tagged(i + 1, "CC") ? i + 2 : i + 1);
+            return !(scope == Scope.TOPIC && describes(i + 1)) && !lists(i + 1);
+        }
+        if (isOccasion(i)) {
+            return true;
         }
         return line.tagged(i, ":")
                 || (line.isOneOf(i, SUBORDINATORS) && line.tagged(i, "IN") && !line.tagged(i + 1, "VBG"))
                 || (line.is(i, "when") && line.tagged(i, "WRB"));
     }
 
+    private boolean lists(int i) {
+        boolean and = line.tagged(i, "CC");
+        return (and || line.tagged(i, "NN") || line.tagged(i, "JJ")) && !startsClause(and ? i + 1 : i);
+    }
+
+    /// "the dam, which feeds the valley", "the law, passed in May": what describes the noun phrase before.
+    private boolean describes(int i) {
+        return line.isRelative(i) || line.is(i, "whose") || (line.tagged(i, "VBN") && line.tagged(i + 1, "IN"));
+    }
+
+    /// "criticized the plan during a visit", "rejected the list in a speech": when and where it was said.
+    private boolean isOccasion(int i) {
+        boolean during = line.is(i, "during") || line.is(i, "throughout");
+        if (!during && !line.isOneOf(i, OCCASIONAL)) {
+            return false;
+        }
+        int to = NounPhrases.end(line, i + 1, Math.min(line.size(), i + 12));
+        if (during || line.isOneOf(to, GOES_ON)) {
+            return during;
+        }
+        for (int j = i + 1; j < to; j++) {
+            if (line.isOneOf(j, OCCASIONS) || NounPhrases.isTime(line, j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean startsClause(int i) {
-        return line.tagged(NounPhrases.end(line, i, Math.min(line.size(), i + 12)), "VB")
-                || line.tagged(NounPhrases.end(line, i, Math.min(line.size(), i + 12)), "MD");
+        int to = NounPhrases.end(line, i, Math.min(line.size(), i + 12));
+        return line.tagged(to, "VB") || line.tagged(to, "MD");
     }
 
     private boolean leavesAfterComma(int next, int last) {
@@ -108,9 +196,17 @@ final class Ends {
         return form && Lexicon.findVerb(line.at(i).lower()).isPresent();
     }
 
+    private int afterBrackets(int i, int last) {
+        int j = i;
+        while (line.is(i, "(") && j < last && !line.is(j, ")")) {
+            j++;
+        }
+        return line.is(j, ")") ? j + 1 : i;
+    }
+
     /// "…, X said" at the end, or "…, said X".
     private boolean isTrailingCue(int next, int last) {
-        int verb = line.isFinite(next) ? next : NounPhrases.end(line, next, last);
+        int verb = line.isFinite(next) ? next : afterBrackets(NounPhrases.end(line, next, last), last);
         boolean speech = verb < last
                 && line.isFinite(verb)
                 && Lexicon.findVerb(line.at(verb).lower())
@@ -120,6 +216,8 @@ final class Ends {
             return false;
         }
         int after = verb == next ? NounPhrases.end(line, verb + 1, last) : verb + 1;
+        Frame frame = Lexicon.findVerb(line.at(verb).lower()).orElseThrow();
+        after = circumstances.afterAll(frame, after, last);
         return after >= last - 1 || line.is(after, ",") || line.is(after, ".");
     }
 

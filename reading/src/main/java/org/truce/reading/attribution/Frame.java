@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param bareClause whether a clause may follow without such a word: "said it would"
 /// @param infinitive whether an infinitive may follow: "refused to sign"
 /// @param noun whether a noun phrase may follow: "rejected the plan"
+/// @param predicate whether only a noun phrase with a predicate may follow: "called the plan a trick"
 /// @param addressee whether somebody may stand before the clause or infinitive: "told X that", "urged X to"
 /// @param quotation whether a quotation may stand before or after
 /// @param prepositions prepositions and particles that lead to the content: "called for"
@@ -20,6 +21,7 @@ record Frame(
         boolean bareClause,
         boolean infinitive,
         boolean noun,
+        boolean predicate,
         boolean addressee,
         boolean quotation,
         Set<String> prepositions) {
@@ -32,7 +34,8 @@ record Frame(
                 letters.contains("c"),
                 letters.contains("z"),
                 letters.contains("t"),
-                letters.contains("n"),
+                letters.contains("n") || letters.contains("p"),
+                letters.contains("p"),
                 letters.contains("a"),
                 letters.contains("c") || letters.contains("q"),
                 line.length > 3 ? Set.of(line[3].split(",")) : Set.of());
@@ -40,6 +43,6 @@ record Frame(
 
     /// The same word in the passive, which an infinitive may follow: "is said to have left".
     Frame withInfinitive() {
-        return new Frame(word, attitude, clause, bareClause, true, noun, addressee, quotation, prepositions);
+        return new Frame(word, attitude, clause, bareClause, true, noun, predicate, addressee, quotation, prepositions);
     }
 }

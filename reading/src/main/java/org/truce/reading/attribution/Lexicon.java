@@ -65,6 +65,7 @@ final class Lexicon {
                 a.bareClause() || b.bareClause(),
                 a.infinitive() || b.infinitive(),
                 a.noun() || b.noun(),
+                a.predicate() && b.predicate(),
                 a.addressee() || b.addressee(),
                 a.quotation() || b.quotation(),
                 prepositions);

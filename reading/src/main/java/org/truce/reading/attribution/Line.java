@@ -126,6 +126,15 @@ final class Line {
         return false;
     }
 
+    /// How many words from one to another, exclusive, are finite verbs.
+    int countFinite(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += isFinite(i) ? 1 : 0;
+        }
+        return count;
+    }
+
     /// The `char`s of a range of words.
     Range chars(Range words) {
         return new Range(at(words.from()).from(), at(words.to() - 1).to());

@@ -7,6 +7,10 @@ import java.util.Set;
 final class NounPhrases {
     private static final Set<String> LINKS =
             Set.of("of", "for", "at", "in", "from", "with", "on", "to", "about", "against", "between", "near", "under");
+    private static final Set<String> LINKS_OF_ATTRIBUTES =
+            Set.of("through", "around", "across", "inside", "outside", "behind", "over", "along", "into", "by", "after");
+    private static final Set<String> QUANTITIES =
+            Set.of("many", "some", "most", "few", "several", "those", "all", "both", "none", "others", "any", "each");
     private static final Set<String> RIGHT_LINKS = Set.of("of", "for", "at", "in", "from", "between");
     private static final Set<String> WEEKDAYS = Set.of(
             "monday",
@@ -38,6 +42,20 @@ final class NounPhrases {
             "autumn",
             "fall",
             "winter");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final Set<String> BEFORE_DATES = Set.of("in", "since");
     private static final Set<String> BEFORE_TIMES =
             Set.of("this", "last", "next", "that", "on", "late", "early", "earlier", "just", "the");
 
@@ -47,6 +65,10 @@ final class NounPhrases {
         while (i >= floor && !line.isQuoted(i)) {
             boolean period = line.isOneOf(i, PERIODS) && line.isOneOf(i - 1, BEFORE_TIMES);
             boolean day = isTime(line, i) && i > floor && (line.isNominal(i - 1) || line.isOneOf(i - 1, BEFORE_TIMES));
+            if (i > floor + 1 && line.isOneOf(i - 1, BEFORE_DATES) && isDate(line, i)) {
+                i -= 2;
+                continue;
+            }
             if (!line.isAdverb(i) && !period && !day) {
                 break;
             }
@@ -58,8 +80,23 @@ final class NounPhrases {
         return i;
     }
 
+    /// The end of a time that starts with a word ("Monday morning", "last week"); that word if none does.
+    static int afterTime(Line line, int i, int ceiling) {
+        if (isTime(line, i) && !line.tagged(i + 1, "POS")) {
+            return Math.max(i + 1, end(line, i, ceiling));
+        }
+        boolean period = line.isOneOf(i, BEFORE_TIMES) && line.isOneOf(i + 1, PERIODS) && !line.is(i, "the");
+        return period && i + 1 < ceiling && !line.tagged(i + 2, "VB") ? i + 2 : i;
+    }
+
     static boolean isTime(Line line, int i) {
         return line.isOneOf(i, WEEKDAYS);
+    }
+
+    /// A year or month.
+    private static boolean isDate(Line line, int i) {
+        String text = line.at(i).text();
+        return line.isOneOf(i, MONTHS) || (text.length() == 4 && line.tagged(i, "CD"));
     }
 
     /// The first word of the noun phrase that ends with a word, its attributes after the noun included.
@@ -70,7 +107,8 @@ final class NounPhrases {
         boolean list = false;
         while (from > floor + 1) {
             int next = beforeLink(line, from - 1, list);
-            if (next < floor || !line.isNominal(next)) {
+            boolean some = line.isOneOf(next, QUANTITIES) && !line.tagged(from - 1, "CC");
+            if (next < floor || !(line.isNominal(next) || some)) {
                 break;
             }
             list |= line.tagged(from - 1, "CC");
@@ -83,8 +121,11 @@ final class NounPhrases {
     /// and in a list the comma. -1 if nothing does.
     private static int beforeLink(Line line, int i, boolean list) {
         if (line.isOneOf(i, LINKS)) {
-            boolean attached = line.tagged(i - 1, "JJ") || line.tagged(i - 1, "VBN") || line.tagged(i - 1, "VBG");
+            boolean attached = (line.tagged(i - 1, "JJ") && !line.isOneOf(i - 1, QUANTITIES)) || line.tagged(i - 1, "VBN") || line.tagged(i - 1, "VBG");
             return attached ? i - 2 : i - 1;
+        }
+        if (line.isOneOf(i, LINKS_OF_ATTRIBUTES) && (line.tagged(i - 1, "VBN") || line.tagged(i - 1, "VBG"))) {
+            return i - 2;
         }
         if (line.is(i, "and") || line.is(i, "or") || line.is(i, "nor")) {
             return line.is(i - 1, ",") && list ? i - 2 : i - 1;
@@ -104,7 +145,8 @@ final class NounPhrases {
         return (line.tagged(i, "VBG") || line.tagged(i, "VBN")) && link;
     }
 
-    private static int core(Line line, int last, int floor) {
+    /// The first word of the noun phrase that ends with a word, without what ties it to one before it.
+    static int core(Line line, int last, int floor) {
         int i = last;
         while (i > floor) {
             if (line.tagged(i, "DT") || line.tagged(i, "PRP$")) {

@@ -27,6 +27,10 @@ final class Phrases {
             "seems",
             "seemed");
 
+    private static final Set<String> VIEWS =
+            Set.of("view", "opinion", "words", "account", "estimate", "admission", "telling", "judgment", "judgement", "eyes");
+    private static final Set<String> HAVE = Set.of("has", "have", "had", "'ve", "'s");
+
     private final Line line;
     private final Sources sources;
     private final Complements complements;
@@ -42,11 +46,14 @@ final class Phrases {
 
     static List<Found> find(Line line) {
         Phrases phrases = new Phrases(line);
+        Nominals nominals = new Nominals(line, phrases.sources, phrases.complements, phrases.found);
         for (int i = 0; i < line.size(); i++) {
             if (!line.isQuoted(i)) {
                 phrases.accordingTo(i);
-                phrases.noun(i);
+                nominals.look(i);
                 phrases.adjective(i);
+                phrases.view(i);
+                phrases.asSaid(i);
             }
         }
         return phrases.found;
@@ -80,6 +87,91 @@ final class Phrases {
         }
     }
 
+    /// "In X's view, …", "…, in the words of X".
+    private void view(int i) {
+        if (!line.isOneOf(i, VIEWS) || line.tagged(i, "NNP")) {
+            return;
+        }
+        Range sentence = line.sentence(i);
+        int own = line.is(i - 1, "own") ? i - 1 : i;
+        Range source;
+        int to = i + 1;
+        int from;
+        if (line.is(i + 1, "of") && line.is(i - 1, "the")) {
+            to = NounPhrases.end(line, i + 2, sentence.to());
+            source = new Range(i + 2, to);
+            from = i - 2;
+        } else if (line.tagged(own - 1, "PRP$")) {
+            source = new Range(own - 1, own);
+            from = own - 2;
+        } else if (line.tagged(own - 1, "POS")) {
+            source = new Range(NounPhrases.core(line, own - 2, sentence.from()), own - 1);
+            from = source.from() - 1;
+        } else {
+            return;
+        }
+        boolean led = from >= sentence.from() && (line.is(from, "in") || line.is(from, "by")) && source.from() < source.to();
+        boolean first = led && (from == sentence.from() || line.tagged(from - 1, ":") || line.tagged(from - 1, "CC"));
+        boolean last = led && line.is(from - 1, ",") && to >= sentence.to() - 1;
+        int start = first ? (line.is(to, ",") ? to + 1 : to) : sentence.from();
+        int end = first ? ends.of(start, sentence.to()) : before(from);
+        if ((first || last) && line.hasFinite(start, end)) {
+            found.add(new Found(
+                    Optional.of(source),
+                    Optional.of(new Range(source.to() > i ? from : source.to(), source.to() > i ? i + 2 : i + 1)),
+                    new Range(start, end),
+                    Attitude.BELIEVE,
+                    Rule.ACCORDING_TO));
+        }
+    }
+
+    /// "As X has said, …", "…, as X put it".
+    private void asSaid(int i) {
+        Range sentence = line.sentence(i);
+        boolean first = i == sentence.from();
+        if (!line.is(i, "as") || !(first || line.is(i - 1, ","))) {
+            return;
+        }
+        int to = NounPhrases.end(line, i + 1, sentence.to());
+        int verb = to;
+        while (verb < sentence.to() && (line.isAdverb(verb) || line.isOneOf(verb, HAVE))) {
+            verb++;
+        }
+        boolean put = line.is(verb, "put") && line.is(verb + 1, "it");
+        boolean says = put
+                || (line.tagged(verb, "VB")
+                        && Lexicon.findVerb(line.at(verb).lower())
+                                .filter(f -> f.quotation() && f.attitude() == Attitude.SAY)
+                                .isPresent());
+        int after = put ? verb + 2 : verb + 1;
+        boolean ends = line.is(after, ",") || after >= sentence.to() - 1;
+        if (to == i + 1 || verb >= sentence.to() || !says || !ends || (first && !line.is(after, ","))) {
+            return;
+        }
+        Range content = first
+                ? new Range(after + 1, this.ends.of(after + 1, sentence.to()))
+                : new Range(sentence.from(), before(i));
+        boolean sure = first || put || !isNegated(content);
+        if (sure && content.from() < content.to() && line.hasFinite(content.from(), content.to())) {
+            found.add(new Found(
+                    Optional.of(new Range(i + 1, to)),
+                    Optional.of(new Range(to, after)),
+                    content,
+                    Attitude.SAY,
+                    Rule.ACCORDING_TO));
+        }
+    }
+
+    /// "The road is not open, as X said": X may have said either.
+    private boolean isNegated(Range content) {
+        for (int i = content.from(); i < content.to(); i++) {
+            if (line.is(i, "not") || line.is(i, "n't") || line.is(i, "no") || line.is(i, "never")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int commaAfter(int from, int end) {
         int i = from;
         while (i < end - 1 && !line.is(i, ",")) {
@@ -90,80 +182,6 @@ final class Phrases {
 
     private int before(int i) {
         return line.is(i - 1, ",") ? i - 1 : i;
-    }
-
-    private void noun(int i) {
-        if (!line.tagged(i, "NN") || line.tagged(i, "NNP")) {
-            return;
-        }
-        Optional<Frame> frame = Lexicon.findNoun(line.at(i).lower());
-        if (frame.isEmpty()) {
-            return;
-        }
-        Optional<Range> source = possessor(i);
-        complements
-                .find(frame.get(), i, line.sentence(i).to())
-                .filter(c -> c.rule() == Rule.INFINITIVE || c.rule() == Rule.PREPOSITION || isThat(c))
-                .filter(c -> c.content().from() <= i + 2 && (source.isPresent() || isThat(c)))
-                .ifPresent(c -> found.add(new Found(
-                        source,
-                        Optional.of(new Range(i, Math.max(i + 1, c.cueEnd()))),
-                        isThat(c) ? beforeSecondVerb(i, c.content()) : beforeVerb(c.content()),
-                        frame.get().attitude(),
-                        Rule.NOUN)));
-    }
-
-    /// "the belief that time is short is wrong": a clause after a noun that is a subject ends before the verb
-    /// of that subject.
-    private Range beforeSecondVerb(int noun, Range content) {
-        boolean subject = !line.hasFinite(line.sentence(noun).from(), noun);
-        int verbs = 0;
-        for (int i = content.from(); subject && i < content.to(); i++) {
-            if (line.tagged(i, "CC") || line.is(i, ",") || line.isRelative(i) || line.isQuoted(i)) {
-                break;
-            }
-            boolean starts = line.tagged(i, "VB") || line.tagged(i, "MD");
-            boolean goesOn = line.tagged(i - 1, "VB")
-                    || line.tagged(i - 1, "MD")
-                    || line.tagged(i - 1, "TO")
-                    || line.isAdverb(i - 1);
-            if (starts && ((line.isFinite(i) && !line.isFinite(i - 1)) || !goesOn) && ++verbs == 2) {
-                return new Range(content.from(), i);
-            }
-        }
-        return content;
-    }
-
-    /// "his demand for talks was met": what a noun leads to ends before the verb that the noun is the subject
-    /// of.
-    private Range beforeVerb(Range content) {
-        int to = content.from() + 1;
-        while (to < content.to() && !line.isFinite(to) && !line.isRelative(to)) {
-            to++;
-        }
-        return new Range(content.from(), to);
-    }
-
-    private boolean isThat(Complements.Complement complement) {
-        return complement.rule() == Rule.CLAUSE && line.is(complement.content().from(), "that");
-    }
-
-    /// "his", "X's" before a noun and its adjectives.
-    private Optional<Range> possessor(int noun) {
-        int floor = line.sentence(noun).from();
-        int i = noun - 1;
-        while (i >= floor && (line.tagged(i, "JJ") || line.tagged(i, "NN") || line.tagged(i, "CD"))) {
-            i--;
-        }
-        if (i < floor || line.isQuoted(i)) {
-            return Optional.empty();
-        }
-        if (line.tagged(i, "PRP$")) {
-            return Optional.of(new Range(i, i + 1));
-        }
-        return line.tagged(i, "POS") && i > floor
-                ? Optional.of(new Range(NounPhrases.start(line, i - 1, floor), i))
-                : Optional.empty();
     }
 
     private void adjective(int i) {

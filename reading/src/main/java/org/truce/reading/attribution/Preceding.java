@@ -12,6 +12,7 @@ final class Preceding {
     private final Line line;
     private final Sources sources;
     private final Complements complements;
+    private final Circumstances circumstances;
     private final List<Found> found;
 
     /// @param found what is found goes here
@@ -19,6 +20,7 @@ final class Preceding {
         this.line = line;
         this.sources = sources;
         this.complements = complements;
+        this.circumstances = new Circumstances(line);
         this.found = found;
     }
 
@@ -31,7 +33,7 @@ final class Preceding {
         boolean comma = line.is(start - 1, ",") && start - 1 > floor;
         int mark = comma ? start - 2 : start - 1;
         boolean quoted = line.isQuoted(mark) && endsHere(mark, comma);
-        if (!quoted && !(comma && start - 1 > floor + 1)) {
+        if (left.filter(s -> line.isRelative(s.to() - 1)).isPresent() || (!quoted && !comma)) {
             return false;
         }
         Optional<Range> source = left.isPresent() ? left : sources.findRight(group.head());
@@ -136,26 +138,29 @@ final class Preceding {
         if (!frame.clause() || complements.find(frame, after - 1, end).isPresent()) {
             return false;
         }
-        boolean around = line.is(after, ",") && after < end - 1;
-        if (around
-                && line.hasFinite(after, end)
-                && !line.is(after + 1, "and")
-                && !line.is(after + 1, "but")
-                && !line.isRelative(after + 1)) {
+        boolean whole = line.hasFinite(floor, start - 1) && !isSubordinate(floor);
+        int resume = circumstances.afterAll(frame, after, end);
+        boolean around = line.is(resume, ",") && resume < end - 1 && line.hasFinite(resume, end);
+        if (around && !isAside(resume + 1) && (resume == after || !line.hasFinite(floor, start - 1))) {
             found.add(cut(group, frame, source, new Range(floor, lastWord(floor, end)), Rule.CLAUSE_AROUND_CUE));
             return true;
         }
-        boolean clause = line.hasFinite(floor, start - 1) && !isSubordinate(floor);
-        if (!clause || (!around && line.hasFinite(after, end))) {
+        boolean ends = resume >= end - 1 || line.is(resume, ",") || line.tagged(resume, "IN") || !line.hasFinite(after, end);
+        if (!whole || !ends) {
             return false;
         }
         found.add(cut(group, frame, source, new Range(floor, start - 1), Rule.CLAUSE_BEFORE_CUE));
         return true;
     }
 
+    /// "…, X said, and", "…, said X, who": what comes is no part of what X said.
+    private boolean isAside(int i) {
+        return line.is(i, "and") || line.is(i, "but") || line.isRelative(i) || line.is(i, "whose");
+    }
+
     private int afterSemicolon(int floor, int start) {
         int i = start - 1;
-        while (i > floor && !line.is(i - 1, ";")) {
+        while (i > floor && !line.is(i - 1, ";") && !(line.tagged(i - 1, ":") && !line.hasFinite(floor, i - 1))) {
             i--;
         }
         return i;

@@ -46,7 +46,11 @@ final class Sources {
             "release",
             "brief",
             "comments",
-            "remarks");
+            "remarks",
+            "conference",
+            "speech",
+            "interview",
+            "briefing");
 
     private final Line line;
 
@@ -94,7 +98,9 @@ final class Sources {
         }
         // "X issued a statement saying that": X
         Range phrase = phrase(before, floor);
-        boolean object = line.tagged(phrase.from() - 1, "VBD") || line.tagged(phrase.from() - 1, "VBZ");
+        boolean object = line.tagged(phrase.from() - 1, "VBD")
+                || line.tagged(phrase.from() - 1, "VBZ")
+                || line.tagged(phrase.from() - 1, "IN");
         Optional<Range> issuer =
                 object && line.isOneOf(before, DOCUMENTS) ? governing(phrase.from() - 1, floor) : Optional.empty();
         return issuer.isPresent() ? issuer : Optional.of(phrase);

@@ -12,6 +12,8 @@ final class Verbs {
     static final Set<String> FRONTED =
             Set.of("as", "when", "while", "after", "before", "since", "although", "though", "asked", "because");
 
+    private static final Set<String> UNSETTLED = Set.of("might", "may", "should", "must", "ought");
+
     private final Line line;
     private final Sources sources;
     private final Complements complements;
@@ -41,13 +43,53 @@ final class Verbs {
 
     /// "though X notes they": tagged as a noun between a name and the start of a clause.
     private boolean isMistaken(int i) {
-        return line.at(i).tag().equals("NNS")
+        return isVerbless(i)
+                || line.at(i).tag().equals("NNS")
                 && line.tagged(i - 1, "NNP")
                 && (line.is(i + 1, "that")
                         || line.tagged(i + 1, "PRP")
                         || Lexicon.findVerb(line.at(i).lower())
                                 .filter(frame -> line.isOneOf(i + 1, frame.prepositions()))
                                 .isPresent());
+    }
+
+    /// "the delegations favour a pledge", "figures show that the road is open": tagged as no verb, but without it the
+    /// sentence, or its main clause, would have none.
+    private boolean isVerbless(int i) {
+        boolean between = line.isNominal(i - 1) || (line.isAdverb(i - 1) && line.isNominal(i - 2));
+        Optional<Frame> frame = Lexicon.findVerb(line.at(i).lower());
+        boolean present = line.at(i).tag().matches("NNS?|JJ|RB") && !isPast(i);
+        if (!between || !present || frame.isEmpty() || isGenitive(i)) {
+            return false;
+        }
+        Range clauseAround = clauseAround(i);
+        boolean clause = frame.get().clause() && (line.is(i + 1, "that") || line.tagged(i + 1, "PRP"));
+        boolean object = line.tagged(i + 1, "DT") || line.tagged(i + 1, "PRP");
+        return (clause || object)
+                && !line.hasFinite(clauseAround.from(), i)
+                && line.countFinite(i + 1, clauseAround.to()) <= (clause ? 1 : 0);
+    }
+
+    /// From the comma or conjunction before a word to the comma after it.
+    private Range clauseAround(int i) {
+        Range sentence = line.sentence(i);
+        int from = i;
+        while (from > sentence.from() && !line.is(from - 1, ",") && !line.isOneOf(from - 1, FRONTED)) {
+            from--;
+        }
+        int to = i + 1;
+        while (to < sentence.to() && !line.is(to, ",")) {
+            to++;
+        }
+        return new Range(from, to);
+    }
+
+    private boolean isPast(int i) {
+        return line.at(i).lower().endsWith("ed") || line.at(i).lower().endsWith("ing");
+    }
+
+    private boolean isGenitive(int i) {
+        return line.tagged(i - 1, "POS") || line.tagged(i - 1, "PRP$") || line.tagged(i - 1, "DT");
     }
 
     private void look(int head) {
@@ -111,9 +153,20 @@ final class Verbs {
                 !line.is(group.from() - 1, "you")
                         && !(noun
                                 && (isGoverned(group)
+                                        || isUnsettled(group)
                                         || source.filter(s -> line.tagged(s.from() - 1, "WDT"))
                                                 .isPresent()));
         };
+    }
+
+    /// "might reject the plan", "should accept it": nobody has done it.
+    private boolean isUnsettled(VerbGroup group) {
+        for (int i = group.from(); i < group.head(); i++) {
+            if (line.isOneOf(i, UNSETTLED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNoun(Complements.Complement complement) {
