@@ -4,7 +4,8 @@ import java.util.Set;
 
 /// What may stand between a cue and its content, or after a cue: an addressee, a time, a place, an adverb.
 final class Circumstances {
-    private static final Set<String> ADJUNCT = Set.of(
+    /// Words that a time or place starts with.
+    static final Set<String> WORDS = Set.of(
             "on", "in", "at", "during", "after", "before", "from", "to", "via", "through", "by", "with", "for", "over",
             "late", "early", "earlier", "later", "this", "last", "next");
 
@@ -40,7 +41,7 @@ final class Circumstances {
         if (time > i) {
             return time;
         }
-        if (line.isOneOf(i, ADJUNCT)) {
+        if (line.isOneOf(i, WORDS)) {
             int to = NounPhrases.end(line, i + 1, last);
             return to > i + 1 ? to : i;
         }

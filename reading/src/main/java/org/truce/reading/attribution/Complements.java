@@ -92,8 +92,10 @@ final class Complements {
                 return content(Rule.CLAUSE, i, i, last);
             }
             if (line.tagged(i, "TO") && isInfinitive(i + 1)) {
-                boolean fits = i == p ? frame.infinitive() : frame.addressee();
-                return fits ? content(Rule.INFINITIVE, p, p, last) : Optional.empty();
+                boolean fits = frame.infinitive() || (i > p && frame.addressee());
+                boolean circumstance = i > p && (line.isOneOf(p, Circumstances.WORDS) || NounPhrases.afterTime(line, p, last) > p);
+                int from = circumstance ? i : p;
+                return fits ? content(Rule.INFINITIVE, from, from, last) : Optional.empty();
             }
             if (line.is(i, ":")) {
                 return frame.quotation() ? content(Rule.QUOTE_AFTER_COLON, i, i + 1, last) : Optional.empty();
@@ -265,7 +267,7 @@ final class Complements {
 
     /// A noun phrase, with the relative clauses after it where the source speaks of it at length.
     private Optional<Complement> noun(Rule rule, Frame frame, int cueEnd, int from, int last) {
-        if (line.tagged(from, "WRB")) {
+        if (line.tagged(from, "WRB") || isComplementizer(from, from)) {
             return content(rule, cueEnd, from, last);
         }
         boolean topic = TOPICAL.contains(frame.attitude());

@@ -15,6 +15,8 @@ final class Ends {
             Set.of("after", "before", "because", "while", "although", "though", "amid", "since");
 
     private static final Set<String> OCCASIONAL = Set.of("in", "on", "at", "after", "before");
+    private static final Set<String> CONJUNCTIONS = Set.of("as", "but", "so", "if", "unless", "until", "when", "yet");
+    private static final int LONGEST_INSERTION = 20;
     private static final Set<String> GOES_ON = Set.of("for", "of", "with", "as", "to");
     private static final Set<String> OCCASIONS = Set.of(
             "speech",
@@ -117,12 +119,13 @@ final class Ends {
 
     private boolean leavesNoun(int i, Scope scope) {
         if (line.is(i, ",")) {
-            return !(scope == Scope.TOPIC && describes(i + 1)) && !lists(i + 1);
+            boolean goesOn = scope == Scope.TOPIC ? describes(i + 1) : resumes(i + 1);
+            return !goesOn && !lists(i + 1);
         }
         if (isOccasion(i)) {
             return true;
         }
-        return line.tagged(i, ":")
+        return (line.tagged(i, ":") && scope == Scope.NOUN)
                 || (line.isOneOf(i, SUBORDINATORS) && line.tagged(i, "IN") && !line.tagged(i + 1, "VBG"))
                 || (line.is(i, "when") && line.tagged(i, "WRB"));
     }
@@ -132,9 +135,24 @@ final class Ends {
         return (and || line.tagged(i, "NN") || line.tagged(i, "JJ")) && !startsClause(and ? i + 1 : i);
     }
 
-    /// "the dam, which feeds the valley", "the law, passed in May": what describes the noun phrase before.
+    /// "the dam, which feeds the valley", "the law, passed in May", "three towns, including Tal": what describes the
+    /// noun phrase before.
     private boolean describes(int i) {
-        return line.isRelative(i) || line.is(i, "whose") || (line.tagged(i, "VBN") && line.tagged(i + 1, "IN"));
+        boolean clause = line.isOneOf(i, SUBORDINATORS)
+                || line.isOneOf(i, CONJUNCTIONS)
+                || startsClause(line.tagged(i, "CC") ? i + 1 : i);
+        return line.isRelative(i) || line.is(i, "including") || !(clause || line.tagged(afterAdverbs(i), "VBG"));
+    }
+
+    /// "accused the envoy, who had left, of lying": whether an insertion ends with a comma and a preposition.
+    private boolean resumes(int from) {
+        boolean inserted = line.isRelative(from) || line.tagged(from, "DT");
+        int end = Math.min(line.size() - 1, from + LONGEST_INSERTION);
+        int i = from;
+        while (inserted && i < end && !line.is(i, ",") && !line.isQuoted(i)) {
+            i++;
+        }
+        return inserted && line.is(i, ",") && line.isOneOf(i + 1, GOES_ON);
     }
 
     /// "criticized the plan during a visit", "rejected the list in a speech": when and where it was said.

@@ -25,6 +25,10 @@ record Frame(
         boolean addressee,
         boolean quotation,
         Set<String> prepositions) {
+    /// What may follow a verb of speech such as "claim".
+    static final Frame SPEECH =
+            new Frame("claim", Attitude.CLAIM, true, true, false, false, false, false, true, Set.of());
+
     /// @param line a line of a lexicon: attitude, word, letters, prepositions
     static Frame of(String word, String[] line) {
         String letters = line[2];

@@ -45,7 +45,7 @@ final class Nominals {
         complements
                 .find(head == i ? frame.get() : frame.get().withInfinitive(), head, line.sentence(i).to())
                 .filter(c -> isMarked(c) || c.rule() == Rule.PREPOSITION)
-                .filter(c -> c.content().from() <= head + 2 && (source.isPresent() || isThat(c)))
+                .filter(c -> c.content().from() <= NounPhrases.afterTime(line, head + 1, line.size()) + 1 && (source.isPresent() || isThat(c)))
                 .ifPresent(c -> found.add(new Found(
                         source,
                         Optional.of(new Range(cue, Math.max(head + 1, c.cueEnd()))),

@@ -35,6 +35,7 @@ final class Phrases {
     private final Sources sources;
     private final Complements complements;
     private final Ends ends;
+    private final Circumstances circumstances;
     private final List<Found> found = new ArrayList<>();
 
     private Phrases(Line line) {
@@ -42,6 +43,7 @@ final class Phrases {
         this.sources = new Sources(line);
         this.complements = new Complements(line);
         this.ends = new Ends(line);
+        this.circumstances = new Circumstances(line);
     }
 
     static List<Found> find(Line line) {
@@ -128,38 +130,53 @@ final class Phrases {
     /// "As X has said, …", "…, as X put it".
     private void asSaid(int i) {
         Range sentence = line.sentence(i);
-        boolean first = i == sentence.from();
-        if (!line.is(i, "as") || !(first || line.is(i - 1, ","))) {
+        boolean first = i == sentence.from() || (i == sentence.from() + 1 && line.tagged(i - 1, "CC"));
+        if (!line.is(i, "as") || line.tagged(i + 1, "IN") || !(first || line.is(i - 1, ","))) {
             return;
         }
-        int to = NounPhrases.end(line, i + 1, sentence.to());
-        int verb = to;
-        while (verb < sentence.to() && (line.isAdverb(verb) || line.isOneOf(verb, HAVE))) {
+        int verb = NounPhrases.end(line, i + 1, sentence.to());
+        while (verb < sentence.to() && !line.isFinite(verb) && !line.isQuoted(verb)) {
             verb++;
         }
-        boolean put = line.is(verb, "put") && line.is(verb + 1, "it");
-        boolean says = put
-                || (line.tagged(verb, "VB")
-                        && Lexicon.findVerb(line.at(verb).lower())
-                                .filter(f -> f.quotation() && f.attitude() == Attitude.SAY)
-                                .isPresent());
-        int after = put ? verb + 2 : verb + 1;
-        boolean ends = line.is(after, ",") || after >= sentence.to() - 1;
-        if (to == i + 1 || verb >= sentence.to() || !says || !ends || (first && !line.is(after, ","))) {
+        while (verb + 1 < sentence.to() && (line.isOneOf(verb, HAVE) || line.isAdverb(verb))) {
+            verb++;
+        }
+        if (verb >= sentence.to() || line.isQuoted(verb)) {
+            return;
+        }
+        VerbGroup group = VerbGroup.of(line, verb);
+        int to = group.from() - (line.is(group.from() - 1, ",") ? 1 : 0);
+        int after = afterSaying(verb);
+        int comma = circumstances.afterAll(Frame.SPEECH, after, sentence.to());
+        boolean ends = line.is(comma, ",") || (!first && comma >= sentence.to() - 1);
+        if (to <= i + 1 || after == verb || !ends) {
             return;
         }
         Range content = first
-                ? new Range(after + 1, this.ends.of(after + 1, sentence.to()))
+                ? new Range(comma + 1, this.ends.of(comma + 1, sentence.to()))
                 : new Range(sentence.from(), before(i));
-        boolean sure = first || put || !isNegated(content);
+        boolean sure = first || !isNegated(content);
         if (sure && content.from() < content.to() && line.hasFinite(content.from(), content.to())) {
             found.add(new Found(
                     Optional.of(new Range(i + 1, to)),
-                    Optional.of(new Range(to, after)),
+                    Optional.of(new Range(group.from(), after)),
                     content,
                     Attitude.SAY,
                     Rule.ACCORDING_TO));
         }
+    }
+
+    /// After "said", "put it", "pointed out"; the same place if nothing of the kind starts there.
+    private int afterSaying(int verb) {
+        boolean put = line.is(verb, "put") && line.is(verb + 1, "it");
+        if (put || (line.at(verb).lower().startsWith("point") && line.is(verb + 1, "out"))) {
+            return verb + 2;
+        }
+        boolean says = line.tagged(verb, "VB")
+                && Lexicon.findVerb(line.at(verb).lower())
+                        .filter(f -> f.quotation() && f.attitude() == Attitude.SAY)
+                        .isPresent();
+        return says ? verb + 1 : verb;
     }
 
     /// "The road is not open, as X said": X may have said either.

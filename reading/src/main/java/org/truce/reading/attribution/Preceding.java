@@ -103,7 +103,10 @@ final class Preceding {
                 return marked && i > after && Speech.isWhole(line, line.quotation(i)) ? i : -1;
             }
             boolean other = line.is(i - 1, ",") && line.tagged(i, "VBG");
-            if (other && Lexicon.findVerb(line.at(i).lower()).isPresent()) {
+            if (other
+                    && Lexicon.findVerb(line.at(i).lower())
+                            .filter(Frame::quotation)
+                            .isPresent()) {
                 return line.isQuoted(end)
                                 && Speech.isWhole(line, line.quotation(end))
                                 && !line.hasQuoted(new Range(i, end))

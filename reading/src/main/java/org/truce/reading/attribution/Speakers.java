@@ -32,6 +32,8 @@ final class Speakers {
     private boolean open;
     /// The subject of a sentence that ended the paragraph before with a colon.
     private Optional<Passage> announced = Optional.empty();
+    /// Whether that sentence ended with a verb of speech: "X added:".
+    private boolean isBlockAnnounced;
 
     Speakers(Text text) {
         this.text = text;
@@ -52,7 +54,7 @@ final class Speakers {
                     .flatMap(a -> signed(line, 0, a.content()))
                     .ifPresent(a -> attributions.set(attributions.size() - 1, a));
         }
-        List<Attribution> merged = new ArrayList<>(found);
+        List<Attribution> merged = new ArrayList<>(block(line, found));
         for (int q = 0; q < line.quotations().size(); q++) {
             Quotation quotation = line.quotations().get(q);
             if ((Speech.isWhole(line, q) || isDash(line, quotation.to()))
@@ -68,6 +70,25 @@ final class Speakers {
         attributions.addAll(merged);
         open = !line.quotations().isEmpty() && !line.quotations().getLast().closed();
         announced = announced(line);
+        isBlockAnnounced = announced.isPresent()
+                && Lexicon.findVerb(line.at(line.size() - 2).lower())
+                        .filter(Frame::quotation)
+                        .isPresent();
+    }
+
+    /// A paragraph without quotation marks after one that ends with "X added:" is X's.
+    private List<Attribution> block(Line line, List<Attribution> found) {
+        if (!isBlockAnnounced || announced.isEmpty() || !line.quotations().isEmpty()) {
+            return found;
+        }
+        return List.of(new Attribution(
+                announced,
+                Optional.empty(),
+                text.passage(line.chars(new Range(0, line.size()))),
+                Kind.INDIRECT,
+                Attitude.SAY,
+                Rule.QUOTE_AFTER_COLON,
+                found));
     }
 
     /// Gives the last attribution the end of a quotation that has gone on from paragraph to paragraph; once,

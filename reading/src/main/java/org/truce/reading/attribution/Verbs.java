@@ -12,6 +12,12 @@ final class Verbs {
     static final Set<String> FRONTED =
             Set.of("as", "when", "while", "after", "before", "since", "although", "though", "asked", "because");
 
+    /// "is expected to": said of somebody. "Is allowed to" is not.
+    private static final Set<Attitude> REPORTED =
+            Set.of(Attitude.SAY, Attitude.CLAIM, Attitude.EXPECT, Attitude.BELIEVE, Attitude.KNOW);
+
+    private static final Set<String> MAKE = Set.of("make", "makes", "made", "making");
+    private static final Set<String> CLEAR = Set.of("clear", "plain", "known", "clearer");
     private static final Set<String> UNSETTLED = Set.of("might", "may", "should", "must", "ought");
 
     private final Line line;
@@ -32,6 +38,7 @@ final class Verbs {
         for (int i = 0; i < line.size(); i++) {
             if (!line.isQuoted(i) && verbs.isVerb(i)) {
                 verbs.look(i);
+                verbs.makesClear(i);
             }
         }
         return verbs.found;
@@ -119,6 +126,25 @@ final class Verbs {
                         Optional.of(new Range(group.from(), Math.max(head + 1, c.cueEnd()))),
                         continued(c),
                         attitude(group, frame.get()),
+                        c.rule())));
+    }
+
+    /// "made it clear that", "made clear that".
+    private void makesClear(int i) {
+        int clear = line.is(i + 1, "it") ? i + 2 : i + 1;
+        if (!line.isOneOf(i, MAKE) || !line.isOneOf(clear, CLEAR)) {
+            return;
+        }
+        VerbGroup group = VerbGroup.of(line, i);
+        Optional<Range> source = sources.findLeft(group);
+        complements
+                .find(Frame.SPEECH, clear, limit(group, source))
+                .filter(_ -> group.form() == VerbGroup.Form.FINITE || group.form() == VerbGroup.Form.PARTICIPLE)
+                .ifPresent(c -> found.add(new Found(
+                        trusted(group, source, c.content()),
+                        Optional.of(new Range(group.from(), clear + 1)),
+                        c.content(),
+                        Attitude.CLAIM,
                         c.rule())));
     }
 
@@ -303,6 +329,7 @@ final class Verbs {
         complements
                 .find(frame, head, limit(group, subject))
                 .filter(c -> c.rule() == Rule.CLAUSE || c.rule() == Rule.INFINITIVE || c.rule() == Rule.QUOTE_AFTER_CUE)
+                .filter(c -> agent.isPresent() || c.rule() != Rule.INFINITIVE || REPORTED.contains(attitude))
                 .ifPresent(c -> found.add(new Found(
                         agent,
                         Optional.of(new Range(group.from(), group.head() + 1)),
