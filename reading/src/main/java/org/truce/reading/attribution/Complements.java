@@ -197,7 +197,9 @@ final class Complements {
                     && (line.tagged(p, "RB") || line.isOneOf(p, BEFORE_CLAUSE))
                     && line.hasFinite(p + 1, last);
         }
-        if (!startsNoun(p)) {
+        boolean described = (line.tagged(p, "JJ") || line.tagged(p, "VBN")) && !NounPhrases.isQuantity(line, p);
+        boolean itself = line.tagged(p, "PRP") && line.at(p).lower().matches(".*sel(f|ves)");
+        if (!startsNoun(p) || itself || (described && NounPhrases.end(line, p, last) == p)) {
             return false;
         }
         int i = Math.max(p + 1, NounPhrases.end(line, p, last));

@@ -111,7 +111,7 @@ final class Ends {
         if (line.is(i, ";") || (line.is(i, "according") && line.is(i + 1, "to"))) {
             return true;
         }
-        if (line.is(i, ",")) {
+        if (line.is(i, ",") || (line.tagged(i, ":") && line.tagged(i + 1, "CC"))) {
             return leavesAfterComma(i + 1, last);
         }
         return line.tagged(i, "CC") && !line.isNominal(i + 1) && isCue(afterAdverbs(i + 1), true);

@@ -89,6 +89,11 @@ final class NounPhrases {
         return period && i + 1 < ceiling && !line.tagged(i + 2, "VB") ? i + 2 : i;
     }
 
+    /// "many", "some": what may stand for those it counts.
+    static boolean isQuantity(Line line, int i) {
+        return line.isOneOf(i, QUANTITIES);
+    }
+
     static boolean isTime(Line line, int i) {
         return line.isOneOf(i, WEEKDAYS);
     }

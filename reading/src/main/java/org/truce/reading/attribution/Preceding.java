@@ -138,13 +138,20 @@ final class Preceding {
     private boolean clauseBefore(VerbGroup group, Frame frame, Optional<Range> source, int start, int after) {
         int floor = afterSemicolon(line.sentence(group.head()).from(), start);
         int end = line.sentence(group.head()).to();
+        if (frame.clause() && quotationResumes(after) && line.hasFinite(floor, start - 1)) {
+            Range content = new Range(floor, line.endOfQuotations(after + 1));
+            found.add(cut(group, frame, source, content, Rule.CLAUSE_AROUND_CUE));
+            return true;
+        }
         if (!frame.clause() || complements.find(frame, after - 1, end).isPresent()) {
             return false;
         }
         boolean whole = line.hasFinite(floor, start - 1) && !isSubordinate(floor);
         int resume = circumstances.afterAll(frame, after, end);
         boolean around = line.is(resume, ",") && resume < end - 1 && line.hasFinite(resume, end);
-        if (around && !isAside(resume + 1) && (resume == after || !line.hasFinite(floor, start - 1))) {
+        boolean inverted = source.filter(s -> s.from() > group.head()).isPresent();
+        boolean cut = resume == after && !(inverted && whole);
+        if (around && !isAside(resume + 1) && (cut || !line.hasFinite(floor, start - 1))) {
             found.add(cut(group, frame, source, new Range(floor, lastWord(floor, end)), Rule.CLAUSE_AROUND_CUE));
             return true;
         }
@@ -154,6 +161,17 @@ final class Preceding {
         }
         found.add(cut(group, frame, source, new Range(floor, start - 1), Rule.CLAUSE_BEFORE_CUE));
         return true;
+    }
+
+    /// "If they come, X said, “we will talk”": a quotation that goes on with a sentence, as its small letter shows.
+    private boolean quotationResumes(int comma) {
+        if (!line.is(comma, ",") || !line.isQuoted(comma + 1)) {
+            return false;
+        }
+        Quotation quotation = line.quotations().get(line.quotation(comma + 1));
+        return quotation.from() == comma + 1
+                && quotation.to() > comma + 2
+                && Character.isLowerCase(line.at(comma + 2).text().charAt(0));
     }
 
     /// "…, X said, and", "…, said X, who": what comes is no part of what X said.

@@ -98,6 +98,7 @@ final class Quotations {
         return switch (tokens.get(i).text()) {
             case "“" -> !(spaceAfter(i) && !spaceBefore(i));
             case "„", "«", "``" -> true;
+            case "”" -> !spaceAfter(i) && (i == 0 || lastOf(i - 1).matches("[:—–―]"));
             case "‘", "'" -> spaceBefore(i) && !spaceAfter(i);
             case "»" -> !spaceAfter(i) && spaceBefore(i);
             case "\"", "''" -> !spaceAfter(i) || i == 0;

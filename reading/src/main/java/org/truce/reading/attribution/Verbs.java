@@ -16,6 +16,7 @@ final class Verbs {
     private static final Set<Attitude> REPORTED =
             Set.of(Attitude.SAY, Attitude.CLAIM, Attitude.EXPECT, Attitude.BELIEVE, Attitude.KNOW);
 
+    private static final Set<String> EXTRACTED = Set.of("what", "which", "how", "whom");
     private static final Set<String> MAKE = Set.of("make", "makes", "made", "making");
     private static final Set<String> CLEAR = Set.of("clear", "plain", "known", "clearer");
     private static final Set<String> UNSETTLED = Set.of("might", "may", "should", "must", "ought");
@@ -122,7 +123,7 @@ final class Verbs {
                 .find(frame.get(), head, limit(group, left))
                 .filter(c -> isFirm(group, left, c))
                 .ifPresent(c -> found.add(new Found(
-                        trusted(group, left, c.content()),
+                        trusted(group, left, c).filter(s -> agrees(group, s)),
                         Optional.of(new Range(group.from(), Math.max(head + 1, c.cueEnd()))),
                         continued(c),
                         attitude(group, frame.get()),
@@ -141,7 +142,7 @@ final class Verbs {
                 .find(Frame.SPEECH, clear, limit(group, source))
                 .filter(_ -> group.form() == VerbGroup.Form.FINITE || group.form() == VerbGroup.Form.PARTICIPLE)
                 .ifPresent(c -> found.add(new Found(
-                        trusted(group, source, c.content()),
+                        trusted(group, source, c),
                         Optional.of(new Range(group.from(), clear + 1)),
                         c.content(),
                         Attitude.CLAIM,
@@ -228,7 +229,8 @@ final class Verbs {
 
     /// The subject, unless too much stands between it and the cue to put the words into its mouth: then
     /// nobody.
-    private Optional<Range> trusted(VerbGroup group, Optional<Range> source, Range content) {
+    private Optional<Range> trusted(
+            VerbGroup group, Optional<Range> source, Complements.Complement complement) {
         int floor = line.sentence(group.head()).from();
         int before = NounPhrases.beforeTime(line, group.from() - 1, floor);
         boolean near =
@@ -236,14 +238,30 @@ final class Verbs {
         boolean sure = switch (group.form()) {
             case INFINITIVE -> false;
             case PARTICIPLE -> near || line.is(before, "by") || line.is(before, "as");
-            case FINITE, PASSIVE, REDUCED -> (near && !isRelativeObject(source)) || !line.hasQuoted(content);
+            case FINITE, PASSIVE, REDUCED -> 
+                (near || !line.hasQuoted(complement.content()))
+                        && !(isRelativeObject(source)
+                                && (complement.rule() == Rule.BARE_CLAUSE || line.hasQuoted(complement.content())));
         };
         return sure ? source : Optional.empty();
     }
 
+    /// Whether a subject may be that of a verb: "leaders shows" is none.
+    private boolean agrees(VerbGroup group, Range source) {
+        int first = group.from();
+        while (first < group.head() && !line.isFinite(first)) {
+            first++;
+        }
+        int head = source.from();
+        while (head + 1 < source.to() && !line.tagged(head + 1, "IN") && !line.is(head + 1, ",")) {
+            head++;
+        }
+        return !(line.at(first).tag().equals("VBZ") && line.at(head).tag().equals("NNS"));
+    }
+
     /// "what X called": what X did to something that another clause speaks of.
     private boolean isRelativeObject(Optional<Range> source) {
-        return source.filter(s -> line.is(s.from() - 1, "what") || line.is(s.from() - 1, "which"))
+        return source.filter(s -> line.isOneOf(s.from() - 1, EXTRACTED))
                 .isPresent();
     }
 
