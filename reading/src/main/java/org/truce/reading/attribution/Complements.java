@@ -35,6 +35,7 @@ final class Complements {
             "on",
             "of");
 
+    private static final Set<String> PARTICLES = Set.of("out", "down", "off", "aside", "forward");
     private static final Set<Attitude> TOPICAL = Set.of(Attitude.SAY, Attitude.DEMAND, Attitude.PROPOSE);
 
     private final Line line;
@@ -64,6 +65,10 @@ final class Complements {
                 && !infinitive
                 && frame.prepositions().contains(line.at(p).lower())) {
             return noun(Rule.PREPOSITION, frame, p + 1, p + 1, last);
+        }
+        int particle = NounPhrases.end(line, p, last);
+        if (!line.isQuoted(p) && line.isOneOf(particle, PARTICLES) && frame.prepositions().contains(line.at(particle).lower()) && particle > p) {
+            return Optional.of(new Complement(Rule.PREPOSITION, head + 1, new Range(p, particle)));
         }
         Optional<Complement> marked = marked(frame, p, last);
         if (marked.isPresent()) {

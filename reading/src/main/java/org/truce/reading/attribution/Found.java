@@ -15,9 +15,14 @@ record Found(Optional<Range> source, Optional<Range> cue, Range content, Attitud
         return content.from() <= part.from() && part.to() <= content.to();
     }
 
-    /// Whether this says less of what another says: "a statement that" in "said in a statement that".
+    /// Whether this says less of what another says: "a statement that" in "said in a statement that",
+    /// "voiced concern about it" as the object of "voiced".
     boolean repeats(Found other) {
-        return rule == Rule.NOUN
+        boolean given = rule == Rule.OBJECT
+                && other.rule == Rule.NOUN
+                && cue.isPresent()
+                && other.cue.filter(c -> c.from() == cue.get().from()).isPresent();
+        return given || rule == Rule.NOUN
                 && other.rule != Rule.NOUN
                 && other.content.from() <= content.from()
                 && content.to() <= other.content.to()

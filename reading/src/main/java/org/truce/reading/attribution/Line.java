@@ -14,6 +14,8 @@ import org.truce.reading.text.Range;
 final class Line {
     private static final Set<String> NOMINAL = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "$");
 
+    private static final List<String> AFTER_NAMES = List.of("CC", ",", ".", "VBZ", "VBD", "VBP", "MD");
+
     private final List<Token> tokens = new ArrayList<>();
     private final int[] sentence;
     private final List<Range> sentences = new ArrayList<>();
@@ -24,7 +26,7 @@ final class Line {
     Line(Paragraph paragraph, boolean singleQuotes) {
         for (Sentence s : paragraph.sentences()) {
             int from = tokens.size();
-            tokens.addAll(s.tokens());
+            addAll(s.tokens());
             sentences.add(new Range(from, tokens.size()));
         }
         sentence = new int[tokens.size()];
@@ -36,6 +38,20 @@ final class Line {
         Arrays.fill(quotation, -1);
         for (int q = 0; q < quotations.size(); q++) {
             Arrays.fill(quotation, quotations.get(q).from(), quotations.get(q).to(), q);
+        }
+    }
+
+    /// Words of a sentence; a capital within it makes a name of an adjective that no noun follows, as taggers mistake
+    /// names that they do not know.
+    private void addAll(List<Token> sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.get(i);
+            boolean name = i > 0
+                    && i + 1 < sentence.size()
+                    && token.tag().equals("JJ")
+                    && Character.isUpperCase(token.text().charAt(0))
+                    && AFTER_NAMES.stream().anyMatch(sentence.get(i + 1)::tagged);
+            tokens.add(name ? new Token(token.text(), token.lower(), "NNP", token.from(), token.to()) : token);
         }
     }
 

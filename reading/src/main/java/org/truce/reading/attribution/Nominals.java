@@ -82,7 +82,7 @@ final class Nominals {
     private Optional<VerbGroup> giver(int noun) {
         int floor = line.sentence(noun).from();
         int i = noun - 1;
-        while (i > floor && (line.tagged(i, "JJ") || line.tagged(i, "DT") || line.tagged(i, "VBN") || line.isAdverb(i))) {
+        while (i > floor && (line.tagged(i, "JJ") || line.tagged(i, "DT") || line.tagged(i, "PRP$") || line.tagged(i, "VBN") || line.isAdverb(i))) {
             i--;
         }
         boolean light = i > floor && line.tagged(i, "VB") && !line.isQuoted(i) && line.isOneOf(i, LIGHT);

@@ -222,7 +222,7 @@ final class Phrases {
 
     private int be(int i) {
         int j = i - 1;
-        while (j >= 0 && line.isAdverb(j)) {
+        while (j >= 0 && (line.isAdverb(j) || (line.is(j, "in") && j == i - 1))) {
             j--;
         }
         return j;

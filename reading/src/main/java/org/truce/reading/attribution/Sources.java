@@ -157,10 +157,10 @@ final class Sources {
         }
         boolean adjective = line.tagged(i, "JJ") && (i == floor || line.tagged(i - 1, "DT"));
         if (line.isNominal(i) || line.tagged(i, "DT") || adjective) {
-            return Optional.of(phrase(i, floor));
+            return Optional.of(withOthers(phrase(i, floor), floor));
         }
         if (line.is(i, ",")) {
-            Optional<Range> whole = aroundInsertion(i, floor);
+            Optional<Range> whole = aroundInsertion(i, floor).map(r -> withOthers(r, floor));
             return whole.isPresent() ? whole : coordinated(i, floor, depth);
         }
         if (line.is(i, ")")) {
@@ -228,6 +228,19 @@ final class Sources {
             }
         }
         return Optional.empty();
+    }
+
+    /// "X, the envoy of Y, and Z": from X, where X is no object of a verb or preposition.
+    private Range withOthers(Range last, int floor) {
+        int comma = last.from() - 2;
+        if (!line.is(last.from() - 1, "and") || !line.is(comma, ",")) {
+            return last;
+        }
+        return aroundInsertion(comma, floor)
+                .filter(first -> !line.hasFinite(first.from(), comma))
+                .filter(first -> first.from() == floor || line.isOneOf(first.from() - 1, SUBORDINATORS) || line.is(first.from() - 1, ","))
+                .map(first -> new Range(first.from(), last.to()))
+                .orElse(last);
     }
 
     /// Further to the left where what was found is itself an insertion: "X, envoy of Y, who had left, said".

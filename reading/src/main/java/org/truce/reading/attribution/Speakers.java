@@ -21,7 +21,9 @@ final class Speakers {
             Rule.QUOTE_CONTINUED);
 
     private static final Set<String> DASHES = Set.of("—", "–", "―", "-", "--");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
     private static final int LONGEST_SIGNATURE = 20;
+    private static final int LONGEST_LEAD = 8;
 
     private final Text text;
     private final List<Attribution> attributions = new ArrayList<>();
@@ -118,6 +120,12 @@ final class Speakers {
             end = text.range(words).to();
             return;
         }
+        if (line.is(quotation.from() - 1, ":")) {
+            Optional<Passage> speaker = introduced(line, quotation.from() - 1);
+            found.add(new Attribution(
+                    speaker, Optional.empty(), words, Kind.DIRECT, Attitude.SAY, Rule.QUOTE_AFTER_COLON, List.of()));
+            return;
+        }
         if (line.sentence(quotation.from()).from() != quotation.from()) {
             return;
         }
@@ -184,6 +192,27 @@ final class Speakers {
                 attribution.attitude(),
                 attribution.rule() == Rule.QUOTE_BEFORE_CUE ? Rule.QUOTE_AROUND_CUE : attribution.rule(),
                 attribution.within());
+    }
+
+    /// "X goes further: “…”", "X on arrival: “…”": a name or pronoun that leads a sentence up to a colon.
+    private Optional<Passage> introduced(Line line, int colon) {
+        int from = line.sentence(colon).from();
+        int verb = from;
+        while (verb < colon && !line.isFinite(verb)) {
+            verb++;
+        }
+        if (line.hasFinite(verb + 1, colon)) {
+            return Optional.empty();
+        }
+        while (verb == colon && from < colon && !line.isNominal(from) && !line.tagged(from, "DT")) {
+            from++;
+        }
+        int to = NounPhrases.end(line, from, colon);
+        Optional<Range> subject = verb < colon
+                ? new Sources(line).findLeft(VerbGroup.of(line, verb))
+                : colon - to < LONGEST_LEAD && to > from ? Optional.of(new Range(from, to)) : Optional.empty();
+        return subject.filter(s -> line.tagged(s.to() - 1, "NNP") || line.isOneOf(s.from(), PRONOUNS))
+                .map(s -> text.passage(line.chars(s)));
     }
 
     private Optional<Passage> announced(Line line) {

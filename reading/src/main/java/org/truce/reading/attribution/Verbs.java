@@ -25,18 +25,23 @@ final class Verbs {
     private final Sources sources;
     private final Complements complements;
     private final Preceding preceding;
+    private final Ends ends;
     private final List<Found> found = new ArrayList<>();
 
     private Verbs(Line line) {
         this.line = line;
         this.sources = new Sources(line);
         this.complements = new Complements(line);
+        this.ends = new Ends(line);
         this.preceding = new Preceding(line, sources, complements, found);
     }
 
     static List<Found> find(Line line) {
         Verbs verbs = new Verbs(line);
         for (int i = 0; i < line.size(); i++) {
+            if (!line.isQuoted(i)) {
+                verbs.prefers(i);
+            }
             if (!line.isQuoted(i) && verbs.isVerb(i)) {
                 verbs.look(i);
                 verbs.makesClear(i);
@@ -128,6 +133,22 @@ final class Verbs {
                         continued(c),
                         attitude(group, frame.get()),
                         c.rule())));
+    }
+
+    /// "would rather have a truce than a war".
+    private void prefers(int i) {
+        boolean rather = line.is(i, "rather") || line.is(i, "sooner");
+        if (!rather || !(line.is(i - 1, "would") || line.is(i - 1, "'d")) || !line.tagged(i + 1, "VB")) {
+            return;
+        }
+        VerbGroup group = VerbGroup.of(line, i + 1);
+        Range content = new Range(i + 1, ends.of(i + 1, line.sentence(i).to()));
+        found.add(new Found(
+                sources.findLeft(group),
+                Optional.of(new Range(group.from(), i + 1)),
+                content,
+                Attitude.WANT,
+                Rule.INFINITIVE));
     }
 
     /// "made it clear that", "made clear that".
@@ -256,7 +277,9 @@ final class Verbs {
         while (head + 1 < source.to() && !line.tagged(head + 1, "IN") && !line.is(head + 1, ",")) {
             head++;
         }
-        return !(line.at(first).tag().equals("VBZ") && line.at(head).tag().equals("NNS"));
+        boolean plural = line.at(head).tag().equals("NNS")
+                && Character.isLowerCase(line.at(head).text().charAt(0));
+        return !(plural && line.at(first).tag().equals("VBZ") && !line.isRelative(source.to() - 1));
     }
 
     /// "what X called": what X did to something that another clause speaks of.
