@@ -103,7 +103,8 @@ final class Complements {
                 return fits ? content(Rule.INFINITIVE, from, from, last) : Optional.empty();
             }
             if (line.is(i, ":")) {
-                return frame.quotation() ? content(Rule.QUOTE_AFTER_COLON, i, i + 1, last) : Optional.empty();
+                boolean said = line.isQuoted(i + 1) || (frame.clause() && (i == p || frame.addressee()));
+                return frame.quotation() && said ? content(Rule.QUOTE_AFTER_COLON, i, i + 1, last) : Optional.empty();
             }
             int next = circumstances.after(frame, i, p, last);
             boolean settled = i > p || frame.addressee() || line.tagged(p, "IN") || NounPhrases.afterTime(line, p, last) > p;
@@ -269,7 +270,8 @@ final class Complements {
     }
 
     private Optional<Complement> content(Rule rule, int cueEnd, int from, int last) {
-        return complement(rule, cueEnd, from, ends.of(from, last));
+        int to = rule == Rule.INFINITIVE ? ends.ofInfinitive(from, last) : ends.of(from, last);
+        return complement(rule, cueEnd, from, to);
     }
 
     /// A noun phrase, with the relative clauses after it where the source speaks of it at length.

@@ -7,6 +7,7 @@ import org.truce.reading.text.Range;
 final class Ends {
     private enum Scope {
         CLAUSE,
+        INFINITIVE,
         NOUN,
         TOPIC
     }
@@ -52,6 +53,11 @@ final class Ends {
         return of(from, last, Scope.CLAUSE);
     }
 
+    /// The end of a content that is an infinitive: before another predicate.
+    int ofInfinitive(int from, int last) {
+        return of(from, last, Scope.INFINITIVE);
+    }
+
     /// The end of a content that is a noun phrase: before a relative clause or another clause.
     int ofNoun(int from, int last) {
         return of(from, last, Scope.NOUN);
@@ -79,7 +85,7 @@ final class Ends {
             } else if (line.is(i, ")") && --brackets < 0) {
                 break;
             }
-            if (i > from && (leaves(i, last) || (scope != Scope.CLAUSE && leavesNoun(i, scope)))) {
+            if (i > from && (leaves(i, last) || leaves(from, i, scope))) {
                 break;
             }
             i++;
@@ -104,7 +110,7 @@ final class Ends {
         return other
                 || line.tagged(next, "VBG")
                 || leavesAfterComma(next, last)
-                || (scope != Scope.CLAUSE && !and && !quoted);
+                || ((scope == Scope.NOUN || scope == Scope.TOPIC) && !and && !quoted);
     }
 
     private boolean leaves(int i, int last) {
@@ -115,6 +121,30 @@ final class Ends {
             return leavesAfterComma(i + 1, last);
         }
         return line.tagged(i, "CC") && !line.isNominal(i + 1) && isCue(afterAdverbs(i + 1), true);
+    }
+
+    private boolean leaves(int from, int i, Scope scope) {
+        return switch (scope) {
+            case CLAUSE -> isContrast(i) && !line.tagged(i + 2, "PRP");
+            case INFINITIVE -> startsPredicate(from, i);
+            case NOUN, TOPIC -> startsPredicate(from, i) || leavesNoun(i, scope);
+        };
+    }
+
+    /// "wants to stay, but was asked to go", "praised the work but had to go", "wants to stay, but its army would go":
+    /// what no longer hangs on the infinitive or noun phrase.
+    private boolean startsPredicate(int from, int i) {
+        int and = line.is(i, ",") ? i + 1 : i;
+        boolean predicate = line.tagged(and, "CC") && line.isFinite(afterAdverbs(and + 1));
+        return isContrast(i) || (predicate && !line.hasFinite(from, i));
+    }
+
+    /// ", but X would": perhaps no longer what was said.
+    private boolean isContrast(int comma) {
+        int from = comma + 2;
+        return line.is(comma, ",")
+                && line.is(comma + 1, "but")
+                && line.isFinite(NounPhrases.end(line, from, Math.min(line.size(), from + 12)));
     }
 
     private boolean leavesNoun(int i, Scope scope) {
@@ -174,7 +204,8 @@ final class Ends {
     }
 
     private boolean startsClause(int i) {
-        int to = NounPhrases.end(line, i, Math.min(line.size(), i + 12));
+        int last = Math.min(line.size(), i + 12);
+        int to = afterBrackets(NounPhrases.end(line, i, last), last);
         return line.tagged(to, "VB") || line.tagged(to, "MD");
     }
 

@@ -46,7 +46,10 @@ final class Line {
     private void addAll(List<Token> sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
-            boolean name = i > 0
+            boolean listed = i + 2 < sentence.size()
+                    && (sentence.get(i + 1).tagged("CC") || sentence.get(i + 1).tagged(","))
+                    && (sentence.get(i + 2).tagged("NNP") || sentence.get(i + 2).tagged("W"));
+            boolean name = (i > 0 || listed)
                     && i + 1 < sentence.size()
                     && token.tag().equals("JJ")
                     && Character.isUpperCase(token.text().charAt(0))

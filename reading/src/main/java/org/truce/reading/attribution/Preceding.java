@@ -160,7 +160,19 @@ final class Preceding {
             return false;
         }
         found.add(cut(group, frame, source, new Range(floor, start - 1), Rule.CLAUSE_BEFORE_CUE));
+        if (line.is(resume, ",") && line.tagged(resume + 1, "CC")) {
+            continuation(resume + 2, end);
+        }
         return true;
+    }
+
+    /// "…, X said, but it would not do so": probably X still, as "would" shows.
+    private void continuation(int from, int end) {
+        int verb = NounPhrases.end(line, from, end);
+        if (verb > from && line.tagged(verb, "MD")) {
+            Range content = new Range(from, new Ends(line).of(from, end));
+            found.add(new Found(Optional.empty(), Optional.empty(), content, Attitude.SAY, Rule.CLAUSE_CONTINUED));
+        }
     }
 
     /// "If they come, X said, “we will talk”": a quotation that goes on with a sentence, as its small letter shows.
@@ -181,7 +193,7 @@ final class Preceding {
 
     private int afterSemicolon(int floor, int start) {
         int i = start - 1;
-        while (i > floor && !line.is(i - 1, ";") && !(line.tagged(i - 1, ":") && !line.hasFinite(floor, i - 1))) {
+        while (i > floor && !line.is(i - 1, ";") && !line.is(i - 1, ":") && !(line.tagged(i - 1, ":") && !line.hasFinite(floor, i - 1))) {
             i--;
         }
         return i;

@@ -26,6 +26,9 @@ final class Sources {
             "after",
             "before");
 
+    private static final Set<String> RELATIVE = Set.of("whose", "where", "whom");
+    /// Participles that taggers take for past tenses: "X, asked about it, said".
+    private static final Set<String> ASKED = Set.of("asked", "questioned", "pressed", "quoted", "reached", "contacted");
     private static final Set<String> QUANTIFIERS = Set.of("all", "both", "each");
     private static final Set<String> DOCUMENTS = Set.of(
             "statement",
@@ -259,10 +262,10 @@ final class Sources {
         if (to - from < 1 || to - from > 40) {
             return false;
         }
-        if (line.isRelative(from) || line.is(from, "whose")) {
+        if (line.isRelative(from) || line.isOneOf(from, RELATIVE)) {
             return true;
         }
-        return !line.hasFinite(from, to) && !line.tagged(from, "CC");
+        return !line.hasFinite(line.isOneOf(from, ASKED) ? from + 1 : from, to) && !line.tagged(from, "CC");
     }
 
     /// "X did this and said that": the subject of the verb before, past relative clauses that a comma has

@@ -211,7 +211,7 @@ final class Speakers {
         Optional<Range> subject = verb < colon
                 ? new Sources(line).findLeft(VerbGroup.of(line, verb))
                 : colon - to < LONGEST_LEAD && to > from ? Optional.of(new Range(from, to)) : Optional.empty();
-        return subject.filter(s -> line.tagged(s.to() - 1, "NNP") || line.isOneOf(s.from(), PRONOUNS))
+        return subject.filter(s -> line.tagged(s.from(), "NNP") || line.tagged(s.to() - 1, "NNP") || line.isOneOf(s.from(), PRONOUNS))
                 .map(s -> text.passage(line.chars(s)));
     }
 

@@ -16,6 +16,7 @@ final class Verbs {
     private static final Set<Attitude> REPORTED =
             Set.of(Attitude.SAY, Attitude.CLAIM, Attitude.EXPECT, Attitude.BELIEVE, Attitude.KNOW);
 
+    private static final Set<String> MISTAKEN = Set.of("NN", "NNS", "JJ", "RB", "IN");
     private static final Set<String> EXTRACTED = Set.of("what", "which", "how", "whom");
     private static final Set<String> MAKE = Set.of("make", "makes", "made", "making");
     private static final Set<String> CLEAR = Set.of("clear", "plain", "known", "clearer");
@@ -69,9 +70,10 @@ final class Verbs {
     /// "the delegations favour a pledge", "figures show that the road is open": tagged as no verb, but without it the
     /// sentence, or its main clause, would have none.
     private boolean isVerbless(int i) {
-        boolean between = line.isNominal(i - 1) || (line.isAdverb(i - 1) && line.isNominal(i - 2));
+        boolean adverb = line.isAdverb(i - 1) || line.is(i - 1, "both") || line.is(i - 1, "all");
+        boolean between = line.isNominal(i - 1) || (adverb && line.isNominal(i - 2));
         Optional<Frame> frame = Lexicon.findVerb(line.at(i).lower());
-        boolean present = line.at(i).tag().matches("NNS?|JJ|RB") && !isPast(i);
+        boolean present = MISTAKEN.contains(line.at(i).tag()) && !isPast(i) && !line.is(i, "like");
         if (!between || !present || frame.isEmpty() || isGenitive(i)) {
             return false;
         }
@@ -102,7 +104,7 @@ final class Verbs {
     }
 
     private boolean isGenitive(int i) {
-        return line.tagged(i - 1, "POS") || line.tagged(i - 1, "PRP$") || line.tagged(i - 1, "DT");
+        return line.tagged(i - 1, "POS") || line.tagged(i - 1, "PRP$");
     }
 
     private void look(int head) {
