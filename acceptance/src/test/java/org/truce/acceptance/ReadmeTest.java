@@ -29,7 +29,8 @@ class ReadmeTest {
                 "README.md",
                 "docs/guide/command-line.md",
                 "docs/guide/comparable-agreements.md",
-                "docs/guide/conflicts.md"
+                "docs/guide/conflicts.md",
+                "docs/guide/reading.md"
             })
     void whatTheDocumentShowsIsWhatTheCommandPrints(String document) throws java.io.IOException {
         Path file = Path.of(document);
