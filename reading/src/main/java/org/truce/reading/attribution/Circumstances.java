@@ -15,8 +15,8 @@ final class Circumstances {
         this.line = line;
     }
 
-    /// After the addressee, times and places that may follow a cue at the end of what was said: "…, X told the council
-    /// in Tal on Monday".
+    /// After the addressee, times and places that may follow a cue at the end of what was said: "…, X told
+    /// the council in Tal on Monday".
     int afterAll(Frame frame, int p, int last) {
         int i = p;
         while (i < last && !line.is(i, ",") && !line.isQuoted(i)) {
@@ -45,12 +45,8 @@ final class Circumstances {
             int to = NounPhrases.end(line, i + 1, last);
             return to > i + 1 ? to : i;
         }
-        if (i == p && (frame.addressee() || (frame.bareClause() && !frame.noun()))) {
-            int to = NounPhrases.end(line, i, last);
-            boolean marked = to > i && !line.isFinite(to) && (frame.addressee() || line.is(to, "that"));
-            return marked ? to : i;
-        }
-        return i;
+        int to = i == p && frame.addressee() ? NounPhrases.end(line, i, last) : i;
+        return line.isFinite(to) ? i : to;
     }
 
     /// After a comma a quotation may follow, or an insertion up to the next comma and then "that" or a

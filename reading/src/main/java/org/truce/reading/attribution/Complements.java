@@ -63,11 +63,15 @@ final class Complements {
         boolean infinitive = line.tagged(p, "TO") && isInfinitive(p + 1);
         if (!line.isQuoted(p)
                 && !infinitive
+                && NounPhrases.afterTime(line, p + 1, last) == p + 1
                 && frame.prepositions().contains(line.at(p).lower())) {
             return noun(Rule.PREPOSITION, frame, p + 1, p + 1, last);
         }
         int particle = NounPhrases.end(line, p, last);
-        if (!line.isQuoted(p) && line.isOneOf(particle, PARTICLES) && frame.prepositions().contains(line.at(particle).lower()) && particle > p) {
+        if (!line.isQuoted(p)
+                && line.isOneOf(particle, PARTICLES)
+                && frame.prepositions().contains(line.at(particle).lower())
+                && particle > p) {
             return Optional.of(new Complement(Rule.PREPOSITION, head + 1, new Range(p, particle)));
         }
         Optional<Complement> marked = marked(frame, p, last);
@@ -91,14 +95,15 @@ final class Complements {
         int limit = Math.min(last, p + 30);
         while (i < limit) {
             if (line.isQuoted(i)) {
-                return frame.quotation() && isSpeech(i) ? content(Rule.QUOTE_AFTER_CUE, i, i, last) : Optional.empty();
+                return frame.quotation() && isSpeech(i) ? quotation(i, last) : Optional.empty();
             }
             if (frame.clause() && isComplementizer(i, p) && !isCircumstance(frame, p, i)) {
                 return content(Rule.CLAUSE, i, i, last);
             }
             if (line.tagged(i, "TO") && isInfinitive(i + 1)) {
                 boolean fits = frame.infinitive() || (i > p && frame.addressee());
-                boolean circumstance = i > p && (line.isOneOf(p, Circumstances.WORDS) || NounPhrases.afterTime(line, p, last) > p);
+                boolean circumstance =
+                        i > p && (line.isOneOf(p, Circumstances.WORDS) || NounPhrases.afterTime(line, p, last) > p);
                 int from = circumstance ? i : p;
                 return fits ? content(Rule.INFINITIVE, from, from, last) : Optional.empty();
             }
@@ -107,8 +112,15 @@ final class Complements {
                 return frame.quotation() && said ? content(Rule.QUOTE_AFTER_COLON, i, i + 1, last) : Optional.empty();
             }
             int next = circumstances.after(frame, i, p, last);
-            boolean settled = i > p || frame.addressee() || line.tagged(p, "IN") || NounPhrases.afterTime(line, p, last) > p;
-            if (next > i && settled && frame.bareClause() && !line.tagged(next, "IN") && startsClause(next, last)) {
+            boolean settled =
+                    i > p || frame.addressee() || line.tagged(p, "IN") || NounPhrases.afterTime(line, p, last) > p;
+            boolean time = NounPhrases.afterTime(line, next, last) > next;
+            if (next > i
+                    && settled
+                    && !time
+                    && frame.bareClause()
+                    && !line.tagged(next, "IN")
+                    && startsClause(next, last)) {
                 return content(Rule.BARE_CLAUSE, next, next, last);
             }
             if (next == i) {
@@ -117,6 +129,21 @@ final class Complements {
             i = next;
         }
         return Optional.empty();
+    }
+
+    /// A quotation with what follows it in its clause; alone if it ends a sentence or clause within its
+    /// marks.
+    private Optional<Complement> quotation(int from, int last) {
+        int to = line.endOfQuotations(from);
+        int mark = to - 1;
+        while (mark > from && Speech.isMark(line, mark)) {
+            mark--;
+        }
+        boolean ended = mark < to - 1 && (line.tagged(mark, ".") || line.is(mark, ","));
+        boolean alone = ended && to < last && !line.hasQuoted(new Range(to, last));
+        return alone
+                ? complement(Rule.QUOTE_AFTER_CUE, from, from, to)
+                : content(Rule.QUOTE_AFTER_CUE, from, from, last);
     }
 
     private boolean isInfinitive(int i) {
@@ -131,7 +158,10 @@ final class Complements {
     /// "said when he left": when it was said, not what.
     private boolean isCircumstance(Frame frame, int p, int i) {
         boolean told = line.tagged(p - 1, "VBD") || line.tagged(p - 1, "VBZ");
-        return told && frame.bareClause() && frame.attitude() == Attitude.SAY && (line.is(i, "when") || line.is(i, "where"));
+        return told
+                && frame.bareClause()
+                && frame.attitude() == Attitude.SAY
+                && (line.is(i, "when") || line.is(i, "where"));
     }
 
     private boolean isComplementizer(int i, int p) {
@@ -167,8 +197,8 @@ final class Complements {
     }
 
     private boolean startsNoun(int p) {
-        if (line.isQuoted(p)) {
-            return true;
+        if (p >= line.size() || line.isQuoted(p)) {
+            return p < line.size();
         }
         return switch (line.at(p).tag()) {
             case "DT",
@@ -240,13 +270,14 @@ final class Complements {
         return i < limit;
     }
 
-    /// After an insertion between commas, dashes or brackets without a finite verb; the same place if none starts here.
+    /// After an insertion between commas, dashes or brackets without a finite verb; the same place if none
+    /// starts here.
     private int afterPair(int from, int limit) {
         String close = line.is(from, "(") ? ")" : line.at(from).lower();
         if (!line.is(from, ",") && !line.is(from, "(") && !line.tagged(from, ":")) {
             return from;
         }
-        int i = from + 1;
+        int i = line.tagged(from + 1, "VBD") ? from + 2 : from + 1;
         while (i < limit && !line.is(i, close) && !line.isFinite(i)) {
             i++;
         }

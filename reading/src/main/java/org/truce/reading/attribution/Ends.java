@@ -63,8 +63,8 @@ final class Ends {
         return of(from, last, Scope.NOUN);
     }
 
-    /// The end of a content that is a noun phrase with all that is said of it: before another clause, but after a
-    /// relative clause.
+    /// The end of a content that is a noun phrase with all that is said of it: before another clause, but
+    /// after a relative clause.
     int ofTopic(int from, int last) {
         return of(from, last, Scope.TOPIC);
     }
@@ -131,8 +131,8 @@ final class Ends {
         };
     }
 
-    /// "wants to stay, but was asked to go", "praised the work but had to go", "wants to stay, but its army would go":
-    /// what no longer hangs on the infinitive or noun phrase.
+    /// "wants to stay, but was asked to go", "praised the work but had to go", "wants to stay, but its army
+    /// would go": what no longer hangs on the infinitive or noun phrase.
     private boolean startsPredicate(int from, int i) {
         int and = line.is(i, ",") ? i + 1 : i;
         boolean predicate = line.tagged(and, "CC") && line.isFinite(afterAdverbs(and + 1));
@@ -165,8 +165,8 @@ final class Ends {
         return (and || line.tagged(i, "NN") || line.tagged(i, "JJ")) && !startsClause(and ? i + 1 : i);
     }
 
-    /// "the dam, which feeds the valley", "the law, passed in May", "three towns, including Tal": what describes the
-    /// noun phrase before.
+    /// "the dam, which feeds the valley", "the law, passed in May", "three towns, including Tal": what
+    /// describes the noun phrase before.
     private boolean describes(int i) {
         boolean clause = line.isOneOf(i, SUBORDINATORS)
                 || line.isOneOf(i, CONJUNCTIONS)
@@ -176,6 +176,9 @@ final class Ends {
 
     /// "accused the envoy, who had left, of lying": whether an insertion ends with a comma and a preposition.
     private boolean resumes(int from) {
+        if (line.is(from, "of")) {
+            return true;
+        }
         boolean inserted = line.isRelative(from) || line.tagged(from, "DT");
         int end = Math.min(line.size() - 1, from + LONGEST_INSERTION);
         int i = from;

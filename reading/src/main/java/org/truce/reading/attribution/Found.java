@@ -22,13 +22,15 @@ record Found(Optional<Range> source, Optional<Range> cue, Range content, Attitud
                 && other.rule == Rule.NOUN
                 && cue.isPresent()
                 && other.cue.filter(c -> c.from() == cue.get().from()).isPresent();
-        return given || rule == Rule.NOUN
-                && other.rule != Rule.NOUN
-                && other.content.from() <= content.from()
-                && content.to() <= other.content.to()
-                && cue.isPresent()
-                && other.cue
-                        .filter(c -> c.from() <= cue.get().from() && cue.get().to() <= c.to())
-                        .isPresent();
+        return given
+                || rule == Rule.NOUN
+                        && other.rule != Rule.NOUN
+                        && other.content.from() <= content.from()
+                        && content.to() <= other.content.to()
+                        && cue.isPresent()
+                        && other.cue
+                                .filter(c -> c.from() <= cue.get().from()
+                                        && cue.get().to() <= c.to())
+                                .isPresent();
     }
 }

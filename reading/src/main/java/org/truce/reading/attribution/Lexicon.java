@@ -65,7 +65,7 @@ final class Lexicon {
                 a.bareClause() || b.bareClause(),
                 a.infinitive() || b.infinitive(),
                 a.noun() || b.noun(),
-                a.predicate() && b.predicate(),
+                (a.predicate() || !a.noun()) && (b.predicate() || !b.noun()),
                 a.addressee() || b.addressee(),
                 a.quotation() || b.quotation(),
                 prepositions);

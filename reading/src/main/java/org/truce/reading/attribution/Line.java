@@ -41,8 +41,8 @@ final class Line {
         }
     }
 
-    /// Words of a sentence; a capital within it makes a name of an adjective that no noun follows, as taggers mistake
-    /// names that they do not know.
+    /// Words of a sentence; a capital within it makes a name of an adjective that no noun follows, as taggers
+    /// mistake names that they do not know.
     private void addAll(List<Token> sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);

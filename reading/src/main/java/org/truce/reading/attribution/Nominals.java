@@ -9,13 +9,74 @@ import org.truce.reading.text.Range;
 final class Nominals {
     /// Verbs that give a noun to their subject.
     private static final Set<String> LIGHT = Set.of(
-            "make", "makes", "made", "making", "take", "takes", "took", "taking", "express", "expresses", "expressed",
-            "expressing", "voice", "voices", "voiced", "voicing", "give", "gives", "gave", "giving", "have", "has",
-            "had", "having", "raise", "raises", "raised", "raising", "issue", "issues", "issued", "issuing", "offer",
-            "offers", "offered", "offering", "reiterate", "reiterates", "reiterated", "reiterating", "repeat", "repeats",
-            "repeated", "repeating", "renew", "renews", "renewed", "renewing", "reach", "reaches", "reached", "declare",
-            "declares", "declared", "declaring", "state", "states", "stated", "stating", "signal", "signals",
-            "signaled", "signalled", "signaling", "signalling", "see", "sees", "saw");
+            "make",
+            "makes",
+            "made",
+            "making",
+            "take",
+            "takes",
+            "took",
+            "taking",
+            "express",
+            "expresses",
+            "expressed",
+            "expressing",
+            "voice",
+            "voices",
+            "voiced",
+            "voicing",
+            "give",
+            "gives",
+            "gave",
+            "giving",
+            "have",
+            "has",
+            "had",
+            "having",
+            "raise",
+            "raises",
+            "raised",
+            "raising",
+            "issue",
+            "issues",
+            "issued",
+            "issuing",
+            "offer",
+            "offers",
+            "offered",
+            "offering",
+            "reiterate",
+            "reiterates",
+            "reiterated",
+            "reiterating",
+            "repeat",
+            "repeats",
+            "repeated",
+            "repeating",
+            "renew",
+            "renews",
+            "renewed",
+            "renewing",
+            "reach",
+            "reaches",
+            "reached",
+            "declare",
+            "declares",
+            "declared",
+            "declaring",
+            "state",
+            "states",
+            "stated",
+            "stating",
+            "signal",
+            "signals",
+            "signaled",
+            "signalled",
+            "signaling",
+            "signalling",
+            "see",
+            "sees",
+            "saw");
 
     private final Line line;
     private final Sources sources;
@@ -43,9 +104,13 @@ final class Nominals {
         int cue = giver.map(VerbGroup::from).orElse(i);
         int head = isEquated(i) ? i + 1 : i;
         complements
-                .find(head == i ? frame.get() : frame.get().withInfinitive(), head, line.sentence(i).to())
+                .find(
+                        head == i ? frame.get() : frame.get().withInfinitive(),
+                        head,
+                        line.sentence(i).to())
                 .filter(c -> isMarked(c) || c.rule() == Rule.PREPOSITION)
-                .filter(c -> c.content().from() <= NounPhrases.afterTime(line, head + 1, line.size()) + 1 && (source.isPresent() || isThat(c)))
+                .filter(c -> c.content().from() <= NounPhrases.afterTime(line, head + 1, line.size()) + 1
+                        && (source.isPresent() || isThat(c)))
                 .ifPresent(c -> found.add(new Found(
                         source,
                         Optional.of(new Range(cue, Math.max(head + 1, c.cueEnd()))),
@@ -82,7 +147,12 @@ final class Nominals {
     private Optional<VerbGroup> giver(int noun) {
         int floor = line.sentence(noun).from();
         int i = noun - 1;
-        while (i > floor && (line.tagged(i, "JJ") || line.tagged(i, "DT") || line.tagged(i, "PRP$") || line.tagged(i, "VBN") || line.isAdverb(i))) {
+        while (i > floor
+                && (line.tagged(i, "JJ")
+                        || line.tagged(i, "DT")
+                        || line.tagged(i, "PRP$")
+                        || line.tagged(i, "VBN")
+                        || line.isAdverb(i))) {
             i--;
         }
         boolean light = i > floor && line.tagged(i, "VB") && !line.isQuoted(i) && line.isOneOf(i, LIGHT);
@@ -98,7 +168,6 @@ final class Nominals {
         boolean marked = line.is(noun + 2, "that") || (line.tagged(noun + 2, "TO") && line.tagged(noun + 3, "VB"));
         return be && marked;
     }
-
 
     /// "the belief that time is short is wrong": a clause after a noun that is a subject ends before the verb
     /// of that subject.

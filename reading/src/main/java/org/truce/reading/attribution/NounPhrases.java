@@ -7,8 +7,8 @@ import java.util.Set;
 final class NounPhrases {
     private static final Set<String> LINKS =
             Set.of("of", "for", "at", "in", "from", "with", "on", "to", "about", "against", "between", "near", "under");
-    private static final Set<String> LINKS_OF_ATTRIBUTES =
-            Set.of("through", "around", "across", "inside", "outside", "behind", "over", "along", "into", "by", "after");
+    private static final Set<String> LINKS_OF_ATTRIBUTES = Set.of(
+            "through", "around", "across", "inside", "outside", "behind", "over", "along", "into", "by", "after");
     private static final Set<String> QUANTITIES =
             Set.of("many", "some", "most", "few", "several", "those", "all", "both", "none", "others", "any", "each");
     private static final Set<String> RIGHT_LINKS = Set.of("of", "for", "at", "in", "from", "between");
@@ -126,7 +126,9 @@ final class NounPhrases {
     /// and in a list the comma. -1 if nothing does.
     private static int beforeLink(Line line, int i, boolean list) {
         if (line.isOneOf(i, LINKS)) {
-            boolean attached = (line.tagged(i - 1, "JJ") && !line.isOneOf(i - 1, QUANTITIES)) || line.tagged(i - 1, "VBN") || line.tagged(i - 1, "VBG");
+            boolean attached = (line.tagged(i - 1, "JJ") && !line.isOneOf(i - 1, QUANTITIES))
+                    || line.tagged(i - 1, "VBN")
+                    || line.tagged(i - 1, "VBG");
             return attached ? i - 2 : i - 1;
         }
         if (line.isOneOf(i, LINKS_OF_ATTRIBUTES) && (line.tagged(i - 1, "VBN") || line.tagged(i - 1, "VBG"))) {

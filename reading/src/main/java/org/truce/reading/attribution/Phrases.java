@@ -27,8 +27,8 @@ final class Phrases {
             "seems",
             "seemed");
 
-    private static final Set<String> VIEWS =
-            Set.of("view", "opinion", "words", "account", "estimate", "admission", "telling", "judgment", "judgement", "eyes");
+    private static final Set<String> VIEWS = Set.of(
+            "view", "opinion", "words", "account", "estimate", "admission", "telling", "judgment", "judgement", "eyes");
     private static final Set<String> HAVE = Set.of("has", "have", "had", "'ve", "'s");
 
     private final Line line;
@@ -91,40 +91,53 @@ final class Phrases {
 
     /// "In X's view, …", "…, in the words of X".
     private void view(int i) {
-        if (!line.isOneOf(i, VIEWS) || line.tagged(i, "NNP")) {
-            return;
-        }
         Range sentence = line.sentence(i);
-        int own = line.is(i - 1, "own") ? i - 1 : i;
-        Range source;
-        int to = i + 1;
-        int from;
-        if (line.is(i + 1, "of") && line.is(i - 1, "the")) {
-            to = NounPhrases.end(line, i + 2, sentence.to());
-            source = new Range(i + 2, to);
-            from = i - 2;
-        } else if (line.tagged(own - 1, "PRP$")) {
-            source = new Range(own - 1, own);
-            from = own - 2;
-        } else if (line.tagged(own - 1, "POS")) {
-            source = new Range(NounPhrases.core(line, own - 2, sentence.from()), own - 1);
-            from = source.from() - 1;
-        } else {
+        Optional<Range> holder =
+                line.isOneOf(i, VIEWS) && !line.tagged(i, "NNP") ? holder(i, sentence) : Optional.empty();
+        if (holder.isEmpty()) {
             return;
         }
-        boolean led = from >= sentence.from() && (line.is(from, "in") || line.is(from, "by")) && source.from() < source.to();
-        boolean first = led && (from == sentence.from() || line.tagged(from - 1, ":") || line.tagged(from - 1, "CC"));
-        boolean last = led && line.is(from - 1, ",") && to >= sentence.to() - 1;
+        Range source = holder.get();
+        boolean behind = source.from() > i;
+        int from = (behind ? i - 1 : source.from()) - 1;
+        int to = Math.max(i + 1, source.to());
+        if (from < sentence.from() || !(line.is(from, "in") || line.is(from, "by"))) {
+            return;
+        }
+        boolean first = from == sentence.from() || line.tagged(from - 1, ":") || line.tagged(from - 1, "CC");
+        boolean last = line.is(from - 1, ",") && to >= sentence.to() - 1;
         int start = first ? (line.is(to, ",") ? to + 1 : to) : sentence.from();
         int end = first ? ends.of(start, sentence.to()) : before(from);
         if ((first || last) && line.hasFinite(start, end)) {
             found.add(new Found(
-                    Optional.of(source),
-                    Optional.of(new Range(source.to() > i ? from : source.to(), source.to() > i ? i + 2 : i + 1)),
+                    holder,
+                    Optional.of(
+                            behind
+                                    ? new Range(from, i + 2)
+                                    : new Range(
+                                            line.tagged(source.to(), "POS") ? source.to() + 1 : source.to(), i + 1)),
                     new Range(start, end),
                     Attitude.BELIEVE,
                     Rule.ACCORDING_TO));
         }
+    }
+
+    /// Whose view: "his own view", "X's view", "the view of X".
+    private Optional<Range> holder(int view, Range sentence) {
+        if (line.is(view + 1, "of") && line.is(view - 1, "the")) {
+            int to = NounPhrases.end(line, view + 2, sentence.to());
+            return to > view + 2 ? Optional.of(new Range(view + 2, to)) : Optional.empty();
+        }
+        int owner = line.is(view - 1, "own") ? view - 2 : view - 1;
+        if (owner <= sentence.from()) {
+            return Optional.empty();
+        }
+        if (line.tagged(owner, "PRP$")) {
+            return Optional.of(new Range(owner, owner + 1));
+        }
+        return line.tagged(owner, "POS")
+                ? Optional.of(new Range(NounPhrases.core(line, owner - 1, sentence.from()), owner))
+                : Optional.empty();
     }
 
     /// "As X has said, …", "…, as X put it".

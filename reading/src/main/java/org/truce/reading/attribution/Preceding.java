@@ -155,7 +155,8 @@ final class Preceding {
             found.add(cut(group, frame, source, new Range(floor, lastWord(floor, end)), Rule.CLAUSE_AROUND_CUE));
             return true;
         }
-        boolean ends = resume >= end - 1 || line.is(resume, ",") || line.tagged(resume, "IN") || !line.hasFinite(after, end);
+        boolean ends =
+                resume >= end - 1 || line.is(resume, ",") || line.tagged(resume, "IN") || !line.hasFinite(after, end);
         if (!whole || !ends) {
             return false;
         }
@@ -175,7 +176,8 @@ final class Preceding {
         }
     }
 
-    /// "If they come, X said, “we will talk”": a quotation that goes on with a sentence, as its small letter shows.
+    /// "If they come, X said, “we will talk”": a quotation that goes on with a sentence, as its small letter
+    /// shows.
     private boolean quotationResumes(int comma) {
         if (!line.is(comma, ",") || !line.isQuoted(comma + 1)) {
             return false;
@@ -193,7 +195,10 @@ final class Preceding {
 
     private int afterSemicolon(int floor, int start) {
         int i = start - 1;
-        while (i > floor && !line.is(i - 1, ";") && !line.is(i - 1, ":") && !(line.tagged(i - 1, ":") && !line.hasFinite(floor, i - 1))) {
+        while (i > floor
+                && !line.is(i - 1, ";")
+                && !line.is(i - 1, ":")
+                && !(line.tagged(i - 1, ":") && !line.hasFinite(floor, i - 1))) {
             i--;
         }
         return i;

@@ -19,7 +19,8 @@ public enum Rule {
     QUOTE_SIGNED("a quotation, and a dash and a name after it"),
     CLAUSE_BEFORE_CUE("a clause, and who said it after it"),
     CLAUSE_AROUND_CUE("a clause, interrupted by who said it"),
-    CLAUSE_CONTINUED("a clause after another that somebody said; its speaker is probably the same, but not named again"),
+    CLAUSE_CONTINUED(
+            "a clause after another that somebody said; its speaker is probably the same, but not named again"),
     ACCORDING_TO("\"according to\" and its like"),
     NOUN("a noun of speech or position, and what follows it"),
     ADJECTIVE("an adjective of belief or position, and what follows it"),

@@ -241,7 +241,9 @@ final class Sources {
         }
         return aroundInsertion(comma, floor)
                 .filter(first -> !line.hasFinite(first.from(), comma))
-                .filter(first -> first.from() == floor || line.isOneOf(first.from() - 1, SUBORDINATORS) || line.is(first.from() - 1, ","))
+                .filter(first -> first.from() == floor
+                        || line.isOneOf(first.from() - 1, SUBORDINATORS)
+                        || line.is(first.from() - 1, ","))
                 .map(first -> new Range(first.from(), last.to()))
                 .orElse(last);
     }

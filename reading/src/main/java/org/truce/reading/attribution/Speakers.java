@@ -211,8 +211,13 @@ final class Speakers {
         Optional<Range> subject = verb < colon
                 ? new Sources(line).findLeft(VerbGroup.of(line, verb))
                 : colon - to < LONGEST_LEAD && to > from ? Optional.of(new Range(from, to)) : Optional.empty();
-        return subject.filter(s -> line.tagged(s.from(), "NNP") || line.tagged(s.to() - 1, "NNP") || line.isOneOf(s.from(), PRONOUNS))
-                .map(s -> text.passage(line.chars(s)));
+        return subject.filter(s -> isPerson(line, s)).map(s -> text.passage(line.chars(s)));
+    }
+
+    private static boolean isPerson(Line line, Range subject) {
+        return line.tagged(subject.from(), "NNP")
+                || line.tagged(subject.to() - 1, "NNP")
+                || line.isOneOf(subject.from(), PRONOUNS);
     }
 
     private Optional<Passage> announced(Line line) {
@@ -224,7 +229,12 @@ final class Speakers {
         Sources sources = new Sources(line);
         for (int i = sentence.from(); i < last; i++) {
             if (line.isFinite(i) && !line.isQuoted(i)) {
-                return sources.findLeft(VerbGroup.of(line, i)).map(r -> text.passage(line.chars(r)));
+                boolean said = Lexicon.findVerb(line.at(last - 1).lower())
+                        .filter(Frame::quotation)
+                        .isPresent();
+                return sources.findLeft(VerbGroup.of(line, i))
+                        .filter(s -> said || isPerson(line, s))
+                        .map(r -> text.passage(line.chars(r)));
             }
         }
         return Optional.empty();

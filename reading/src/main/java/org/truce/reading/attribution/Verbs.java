@@ -59,16 +59,16 @@ final class Verbs {
     private boolean isMistaken(int i) {
         return isVerbless(i)
                 || line.at(i).tag().equals("NNS")
-                && line.tagged(i - 1, "NNP")
-                && (line.is(i + 1, "that")
-                        || line.tagged(i + 1, "PRP")
-                        || Lexicon.findVerb(line.at(i).lower())
-                                .filter(frame -> line.isOneOf(i + 1, frame.prepositions()))
-                                .isPresent());
+                        && line.tagged(i - 1, "NNP")
+                        && (line.is(i + 1, "that")
+                                || line.tagged(i + 1, "PRP")
+                                || Lexicon.findVerb(line.at(i).lower())
+                                        .filter(frame -> line.isOneOf(i + 1, frame.prepositions()))
+                                        .isPresent());
     }
 
-    /// "the delegations favour a pledge", "figures show that the road is open": tagged as no verb, but without it the
-    /// sentence, or its main clause, would have none.
+    /// "the delegations favour a pledge", "figures show that the road is open": tagged as no verb, but
+    /// without it the sentence, or its main clause, would have none.
     private boolean isVerbless(int i) {
         boolean adverb = line.isAdverb(i - 1) || line.is(i - 1, "both") || line.is(i - 1, "all");
         boolean between = line.isNominal(i - 1) || (adverb && line.isNominal(i - 2));
@@ -252,8 +252,7 @@ final class Verbs {
 
     /// The subject, unless too much stands between it and the cue to put the words into its mouth: then
     /// nobody.
-    private Optional<Range> trusted(
-            VerbGroup group, Optional<Range> source, Complements.Complement complement) {
+    private Optional<Range> trusted(VerbGroup group, Optional<Range> source, Complements.Complement complement) {
         int floor = line.sentence(group.head()).from();
         int before = NounPhrases.beforeTime(line, group.from() - 1, floor);
         boolean near =
@@ -261,7 +260,7 @@ final class Verbs {
         boolean sure = switch (group.form()) {
             case INFINITIVE -> false;
             case PARTICIPLE -> near || line.is(before, "by") || line.is(before, "as");
-            case FINITE, PASSIVE, REDUCED -> 
+            case FINITE, PASSIVE, REDUCED ->
                 (near || !line.hasQuoted(complement.content()))
                         && !(isRelativeObject(source)
                                 && (complement.rule() == Rule.BARE_CLAUSE || line.hasQuoted(complement.content())));
@@ -286,8 +285,7 @@ final class Verbs {
 
     /// "what X called": what X did to something that another clause speaks of.
     private boolean isRelativeObject(Optional<Range> source) {
-        return source.filter(s -> line.isOneOf(s.from() - 1, EXTRACTED))
-                .isPresent();
+        return source.filter(s -> line.isOneOf(s.from() - 1, EXTRACTED)).isPresent();
     }
 
     /// Whether another verb that makes an attribution stands in its infinitive: "refused to say" is looked at
@@ -317,7 +315,9 @@ final class Verbs {
     /// it.
     private int limit(VerbGroup group, Optional<Range> source) {
         int end = line.sentence(group.head()).to();
-        boolean inserted = (line.isRelative(group.from() - 1) && line.is(group.from() - 2, ","))
+        int before = NounPhrases.beforeTime(
+                line, group.from() - 1, line.sentence(group.head()).from());
+        boolean inserted = (line.isRelative(before) && line.is(before - 1, ","))
                 || (group.form() == VerbGroup.Form.REDUCED && line.is(group.from() - 1, ","));
         boolean fronted = source.filter(s -> isFronted(s.from())).isPresent();
         for (int i = group.head() + 1; (inserted || fronted) && i < end; i++) {

@@ -80,7 +80,38 @@ class HostileTextsTest {
             "Mr.",
             "3,000",
             "don't",
-            "OSK:");
+            "OSK:",
+            "as",
+            "in",
+            "view",
+            "and",
+            "but",
+            "would",
+            "rather",
+            "made",
+            "it",
+            "clear",
+            "called",
+            "out",
+            "during",
+            "2019",
+            "Monday",
+            "added:");
+
+    /// Texts that once ended in an exception.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "' view is",
+                "’ view of the",
+                "said in the port,",
+                "told the radio about",
+                "as X said",
+                "X added:"
+            })
+    void shortTextsEndBeforeTheirGrammarDoes(String text) {
+        check(text);
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -149,7 +180,17 @@ class HostileTextsTest {
                         "; ",
                         "U.S. ",
                         "' ",
-                        "''")
+                        "''",
+                        "as X said, ",
+                        "the plan, which ",
+                        "X, the envoy, and ",
+                        "in his view ",
+                        "X added:\n",
+                        "to sign but ",
+                        "he made it clear ",
+                        "“a,” and ",
+                        "would rather see - ",
+                        "”")
                 .map(unit -> unit.repeat(size / unit.length()));
     }
 
