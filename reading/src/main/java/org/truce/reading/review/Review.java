@@ -31,6 +31,7 @@ public final class Review {
     private final List<DraftStatement> statements;
     private final Map<String, DraftStatement> drafted;
     private final Map<String, Article> articles;
+    private final Map<String, Saved.Made> places;
     private final StatementEntries format;
     private final List<Step> steps;
     private final SequencedMap<String, Decision> decisions;
@@ -41,6 +42,7 @@ public final class Review {
         this.statements = from.statements;
         this.drafted = from.drafted;
         this.articles = from.articles;
+        this.places = from.places;
         this.format = from.format;
         this.steps = List.copyOf(steps);
         this.decisions = decisions;
@@ -52,6 +54,7 @@ public final class Review {
         this.statements = drafts.drafts().stream()
                 .flatMap(draft -> draft.statements().stream())
                 .toList();
+        this.places = Saved.places(statements);
         this.drafted = new LinkedHashMap<>();
         this.articles = new LinkedHashMap<>();
         this.decisions = new LinkedHashMap<>();
@@ -97,6 +100,11 @@ public final class Review {
     /// @throws IllegalArgumentException if there is no such statement
     public Article getArticle(String id) {
         return get(articles, id);
+    }
+
+    /// By what a statement is found again in another review of the same text.
+    Saved.Made place(String id) {
+        return get(places, id);
     }
 
     /// What holds of a statement.

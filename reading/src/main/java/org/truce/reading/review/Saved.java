@@ -1,7 +1,6 @@
 package org.truce.reading.review;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,11 @@ public record Saved(List<String> texts, String caseFile, List<Made> made) {
     ///
     /// @param drafted the entry that it was about, see [#key]
     /// @param copy how many entries alike stand before it in the draft
-    public record Made(String drafted, int copy, Decision decision) {}
+    public record Made(String drafted, int copy, Decision decision) {
+        Made with(Decision other) {
+            return new Made(drafted, copy, other);
+        }
+    }
 
     /// A review that was taken up again.
     ///
@@ -45,21 +48,22 @@ public record Saved(List<String> texts, String caseFile, List<Made> made) {
 
     /// What there is to save.
     public static Saved of(Review review, String caseFile) {
-        Map<String, Made> drafted = new HashMap<>();
-        Map<String, Integer> copies = new HashMap<>();
-        for (DraftStatement statement : review.statements()) {
-            int copy = copies.merge(key(statement), 1, Integer::sum) - 1;
-            drafted.put(statement.id(), new Made(key(statement), copy, new Decision.Open()));
-        }
-        List<Made> made = new ArrayList<>();
-        for (Step step : review.steps()) {
-            Made place = drafted.get(step.statement());
-            if (place == null) {
-                throw new IllegalStateException("A step about %s, which is not in the draft.".formatted(step));
-            }
-            made.add(new Made(place.drafted(), place.copy(), step.decision()));
-        }
+        List<Made> made = review.steps().stream()
+                .map(step -> review.place(step.statement()).with(step.decision()))
+                .toList();
         return new Saved(texts(review), caseFile, made);
+    }
+
+    /// Steps that leave everything open, one for each statement, by its id.
+    static Map<String, Made> places(List<DraftStatement> statements) {
+        Map<String, Made> places = new HashMap<>();
+        Map<String, Integer> copies = new HashMap<>();
+        for (DraftStatement statement : statements) {
+            String key = key(statement);
+            int copy = copies.merge(key, 1, Integer::sum) - 1;
+            places.put(statement.id(), new Made(key, copy, new Decision.Open()));
+        }
+        return places;
     }
 
     private static List<String> texts(Review review) {
@@ -84,16 +88,13 @@ public record Saved(List<String> texts, String caseFile, List<Made> made) {
 
     /// The same steps in a review of the same text.
     public Resumed resume(Review begun) {
-        Map<String, List<String>> ids = new HashMap<>();
-        begun.statements()
-                .forEach(statement -> ids.computeIfAbsent(key(statement), _ -> new ArrayList<>())
-                        .add(statement.id()));
+        Map<Made, String> ids = new HashMap<>();
+        begun.statements().forEach(statement -> ids.put(begun.place(statement.id()), statement.id()));
         Review review = begun;
         int kept = 0;
         for (Made step : made) {
-            List<String> alike = ids.getOrDefault(step.drafted(), List.of());
-            if (step.copy() < alike.size()
-                    && review.decide(alike.get(step.copy()), step.decision()) instanceof Outcome.Done(Review next)) {
+            String id = ids.get(step.with(new Decision.Open()));
+            if (id != null && review.decide(id, step.decision()) instanceof Outcome.Done(Review next)) {
                 review = next;
                 kept++;
             }

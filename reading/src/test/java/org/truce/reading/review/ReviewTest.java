@@ -243,7 +243,8 @@ class ReviewTest {
             case 1 -> new Decision.Rejected();
             case 2 -> new Decision.Open();
             default -> {
-                Statement.Kind kind = Statement.Kind.values()[random.nextInt(Statement.Kind.values().length)];
+                List<Statement.Kind> kinds = List.of(Statement.Kind.values());
+                Statement.Kind kind = kinds.get(random.nextInt(kinds.size()));
                 yield new Decision.Changed(review.getRevision(id)
                         .withParty(List.of("ostra", "velim", "?").get(random.nextInt(3)))
                         .withKind(kind)
