@@ -40,7 +40,7 @@ enum ReviewKey {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// "accept", or "[a]ccept" for a line that reminds of them all.
+    /// The word with its letter in brackets, for a line that reminds of them all.
     private String reminder() {
         return this == HELP ? "[?]" : "[%s]%s".formatted(letter, word().substring(1));
     }
