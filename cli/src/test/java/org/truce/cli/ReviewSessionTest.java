@@ -246,8 +246,10 @@ class ReviewSessionTest {
     void whatOthersDidMeanwhileStays() throws IOException {
         run(true, Optional.empty(), "a", HANGS_UP);
         Path saved = savedReviews().getFirst();
-        ReviewFile other =
-                new ReviewFile(file, List.of(saved.getFileName().toString().split("\\.")[2] + "00"));
+        ReviewFile other = new ReviewFile(
+                file,
+                List.of(saved.getFileName().toString().substring("case.yaml.".length(), "case.yaml.".length() + 8)
+                        + "00"));
         assertThat(other.file()).isEqualTo(saved);
         var earlier = other.read(Console.piped(out, err)).orElseThrow();
         Files.writeString(saved, Files.readString(saved) + "\n");
@@ -284,14 +286,14 @@ class ReviewSessionTest {
     /// Of a paragraph of 5,000 words what stands around the statement, and all of it on demand.
     @Test
     void longParagraphsAreCutToTheStatement() {
-        String long_ =
+        String much =
                 "Published on 3 May 2031\n\n" + "The winter was long and the ridge was white with snow. ".repeat(250)
                         + "Velim rejected an opening of the crossing. "
                         + "The market was closed and nobody came over the ridge. ".repeat(250);
-        Run run = run(long_, "dumb", true, Optional.empty(), "q");
+        Run run = run(much, "dumb", true, Optional.empty(), "q");
         assertThat(run.screen()).containsPattern("\\(… 2,\\d{3} words …\\)").contains("{rejected} [an opening");
         assertThat(run.screen().length()).isLessThan(3_000);
-        Run whole = run(long_, "dumb", true, Optional.empty(), "t", "q");
+        Run whole = run(much, "dumb", true, Optional.empty(), "t", "q");
         assertThat(whole.screen().length()).isGreaterThan(25_000);
     }
 
