@@ -150,11 +150,13 @@ class ReadCommandTest {
     /// A second paper prints the same words a day later: one statement, with both places.
     @Test
     void whatTwoTextsSayIsOneStatementWithBothPlaces() throws IOException {
-        Path other = Files.writeString(
-                folder.resolve("other.txt"),
-                "Fee to fall?\n\n"
-                        + "Published on 4 May 2031\n\n"
-                        + "Velim wants a waiver of the fee at the market, its envoy said.\n");
+        Path other = Files.writeString(folder.resolve("other.txt"), """
+            Fee to fall?
+
+            Published on 4 May 2031
+
+            Velim wants a waiver of the fee at the market, its envoy said.
+            """);
         JsonNode json = JsonMapper.shared()
                 .readTree(Cli.run(
                                 "read",
@@ -186,10 +188,11 @@ class ReadCommandTest {
     @Test
     void peopleAreTakenWhenTheyAreConfirmed() throws IOException {
         Path copy = copyOfTheCase();
-        Path text = Files.writeString(
-                folder.resolve("people.txt"),
-                "Published on 3 May 2031\n\n"
-                        + "Ostra's foreign minister, Ada Lund, said that Ostra rejected a waiver of the fee.\n");
+        Path text = Files.writeString(folder.resolve("people.txt"), """
+            Published on 3 May 2031
+
+            Ostra's foreign minister, Ada Lund, said that Ostra rejected a waiver of the fee.
+            """);
         Cli.Run wrong = Cli.run("read", "--merge", "--people", "ada-lind", "--case", copy.toString(), text.toString());
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("nobody is suggested as `ada-lind`; did you mean `ada-lund`?");
