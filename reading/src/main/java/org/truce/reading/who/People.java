@@ -59,7 +59,16 @@ final class People {
     private void addOfCase(Person person) {
         List<String> names = lower(person.name());
         OptionalInt party = person.party() == null ? OptionalInt.empty() : OptionalInt.of(person.party());
-        add(new Identity(person.name(), names, party, person.role(), true, party.isEmpty(), -1, false));
+        add(new Identity(
+                person.name(),
+                names,
+                party,
+                person.role(),
+                true,
+                party.isEmpty(),
+                -1,
+                false,
+                Gender.of(lower(person.role()))));
         Stream.concat(Stream.of(person.name()), person.aliases().stream())
                 .map(alias -> String.join(" ", lower(alias)).replaceFirst("^the ", ""))
                 .forEach(alias -> aliases.merge(alias, identities.size() - 1, (a, b) -> a.equals(b) ? a : -1));
@@ -211,7 +220,7 @@ final class People {
         OptionalInt speaksFor = none || party.doubtful() || party.parties().size() != 1
                 ? OptionalInt.empty()
                 : OptionalInt.of(party.parties().iterator().next());
-        return new Identity(name, names, speaksFor, role, false, none, start, false);
+        return new Identity(name, names, speaksFor, role, false, none, start, false, Gender.of(lower(role)));
     }
 
     /// "a spokesman for President Tem" speaks for whom Tem speaks.
