@@ -31,9 +31,11 @@ final class People {
     private final Map<String, List<Integer>> bySurname = new HashMap<>();
 
     private final Topics topics;
+    private final Participants participants;
 
     private People(List<Word> words, List<Mention> mentions, Topics topics) {
         this.topics = topics;
+        this.participants = new Participants(words, mentions);
         this.words = words;
         this.mentions = mentions;
         this.taken = new boolean[words.size()];
@@ -166,7 +168,10 @@ final class People {
             identities.set(
                     bearers.getFirst(), identities.get(bearers.getFirst()).with(described));
             named.add(new Named(from, to, bearers.getFirst()));
-        } else if (titled || names.size() > 1 || !described.role().isEmpty()) {
+        } else if (titled
+                || names.size() > 1
+                || !described.role().isEmpty()
+                || participants.findParty(from).isPresent()) {
             add(described);
             named.add(new Named(from, to, identities.size() - 1));
         }
@@ -215,6 +220,10 @@ final class People {
                         phrase.isApart() || !isOfficial(words.get(phrase.head()).lower());
                 role = role.isEmpty() ? text(apposition[0], apposition[1]) : role;
             }
+        }
+        OptionalInt listed = participants.findParty(from);
+        if (listed.isPresent() && party.parties().isEmpty() && !party.foreign() && !apart) {
+            party = new Phrase.Party(Set.of(listed.getAsInt()), false, false, Mention.Form.NAME);
         }
         boolean none = party.foreign() || apart;
         OptionalInt speaksFor = none || party.doubtful() || party.parties().size() != 1
