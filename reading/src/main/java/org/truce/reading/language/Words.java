@@ -14,7 +14,8 @@ final class Words {
             "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "cmdr", "maj", "adm",
             "rev", "hon", "prof", "st", "jr", "sr", "inc", "corp", "co", "ltd", "llc", "vs", "v", "jan", "feb", "mar",
             "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "etc", "approx", "dept", "est", "fig", "ft",
-            "mt", "messrs", "mme", "mlle", "amb", "brig", "pvt", "supt", "art", "para", "cf", "al", "ret", "bros");
+            "mt", "messrs", "mme", "mlle", "amb", "brig", "pvt", "supt", "art", "para", "cf", "al", "ret", "bros",
+            "cdr", "msgr", "cpl", "comdr", "cpt", "pres");
 
     private static final List<String> CLITICS = List.of("n't", "'s", "'re", "'ve", "'ll", "'d", "'m");
 

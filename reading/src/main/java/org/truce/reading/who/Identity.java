@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 /// @param none whether the person is known to speak for no party of the case
 /// @param inferred whether the party is that of the surroundings, and not what the text says of the person
 /// @param first index of the first word that introduces the person, -1 for people of the case
+/// @param gender as titles and offices tell it
 record Identity(
         String name,
         List<String> names,
@@ -19,7 +20,8 @@ record Identity(
         boolean ofCase,
         boolean none,
         int first,
-        boolean inferred) {
+        boolean inferred,
+        Gender gender) {
     Identity {
         names = List.copyOf(names);
     }
@@ -52,10 +54,11 @@ record Identity(
                 ofCase,
                 none || (party.isEmpty() && other.none),
                 first,
-                inferred && other.party.isEmpty());
+                inferred && other.party.isEmpty(),
+                gender.with(other.gender));
     }
 
     Identity of(int nearby) {
-        return new Identity(name, names, OptionalInt.of(nearby), role, ofCase, none, first, true);
+        return new Identity(name, names, OptionalInt.of(nearby), role, ofCase, none, first, true, gender);
     }
 }

@@ -1,18 +1,22 @@
 package org.truce.reading.who;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.truce.model.Evidence.Capacity;
 
 /// Speakers who are named by their own names.
 final class Naming {
     private final List<Word> words;
+    private final List<Mention> mentions;
     private final People people;
 
     Naming(Scene scene) {
         this.words = scene.words();
+        this.mentions = scene.mentions();
         this.people = scene.people();
     }
 
@@ -21,7 +25,7 @@ final class Naming {
                 .filter(n -> isSpeaker(n, from))
                 .toList();
         if (inside.isEmpty()) {
-            return Optional.empty();
+            return ofInitials(phrase, from, to);
         }
         People.Named first = inside.getFirst();
         if (first.who() < 0) {
@@ -35,6 +39,30 @@ final class Naming {
                     both(name, identity, people.identities().get(inside.get(1).who())));
         }
         return Optional.of(of(identity, first, phrase));
+    }
+
+    /// "IT:" before what Ida Tem says, if nobody else has these initials.
+    private Optional<Speaker> ofInitials(Phrase phrase, int from, int to) {
+        String label = words.get(from).text();
+        boolean isLabel = to == from + 1
+                && label.matches("\\p{Lu}{2,3}|(?:\\p{Lu}\\.){2,3}")
+                && to < words.size()
+                && words.get(to).before().startsWith(":")
+                && Stretch.within(mentions, from, to).isEmpty();
+        List<Identity> bearers = isLabel
+                ? people.identities().stream()
+                        .filter(p -> p.names().size() > 1 && initials(p).equals(label.replace(".", "")))
+                        .toList()
+                : List.of();
+        return bearers.size() == 1
+                ? Optional.of(of(bearers.getFirst(), new People.Named(from, to, 0), phrase))
+                : Optional.empty();
+    }
+
+    private static String initials(Identity person) {
+        return person.names().stream()
+                .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     /// Not the person in "a spokesman for Ida Tem" or "Ida Tem's spokesman".

@@ -17,6 +17,7 @@ final class Offices {
     private final Topics topics;
     private final Together together;
     private final Surroundings surroundings;
+    private final Antecedent antecedent;
 
     Offices(Scene scene) {
         this.words = scene.words();
@@ -25,6 +26,7 @@ final class Offices {
         this.topics = scene.topics();
         this.together = new Together(scene);
         this.surroundings = new Surroundings(words, mentions, _ -> true);
+        this.antecedent = new Antecedent(words, mentions, people, topics);
     }
 
     Speaker who(String name, Phrase phrase, int from, int to) {
@@ -152,12 +154,23 @@ final class Offices {
                         Reason.OFFICE.confidence(),
                         Reason.OFFICE);
             }
-            return Speaker.of(name, List.of(), standing, holders.isEmpty() ? Reason.NOT_KNOWN : Reason.SEVERAL);
+            return holders.isEmpty() && to == from + 2
+                    ? broughtIn(name, head, from, standing)
+                    : Speaker.of(name, List.of(), standing, holders.isEmpty() ? Reason.NOT_KNOWN : Reason.SEVERAL);
         }
         if (definite && (Roles.BODY.has(head) || Roles.DOCUMENT.has(head) || Roles.isOffice(head))) {
-            return again(name, head, from, standing);
+            Speaker again = again(name, head, from, standing);
+            boolean bare = to == from + 2 && again.parties().isEmpty();
+            return bare ? broughtIn(name, head, from, standing) : again;
         }
         return Speaker.of(name, List.of(), standing, Reason.NOT_KNOWN);
+    }
+
+    private Speaker broughtIn(String name, String head, int from, Capacity standing) {
+        OptionalInt party = antecedent.find(head, from);
+        return party.isPresent()
+                ? Speaker.of(name, List.of(party.getAsInt()), standing, Reason.BODY_AGAIN)
+                : Speaker.of(name, List.of(), standing, Reason.NOT_KNOWN);
     }
 
     /// Whether the words for an office, all of them, are among those by which a person was introduced.

@@ -31,9 +31,11 @@ final class People {
     private final Map<String, List<Integer>> bySurname = new HashMap<>();
 
     private final Topics topics;
+    private final Participants participants;
 
     private People(List<Word> words, List<Mention> mentions, Topics topics) {
         this.topics = topics;
+        this.participants = new Participants(words, mentions);
         this.words = words;
         this.mentions = mentions;
         this.taken = new boolean[words.size()];
@@ -59,7 +61,16 @@ final class People {
     private void addOfCase(Person person) {
         List<String> names = lower(person.name());
         OptionalInt party = person.party() == null ? OptionalInt.empty() : OptionalInt.of(person.party());
-        add(new Identity(person.name(), names, party, person.role(), true, party.isEmpty(), -1, false));
+        add(new Identity(
+                person.name(),
+                names,
+                party,
+                person.role(),
+                true,
+                party.isEmpty(),
+                -1,
+                false,
+                Gender.of(lower(person.role()))));
         Stream.concat(Stream.of(person.name()), person.aliases().stream())
                 .map(alias -> String.join(" ", lower(alias)).replaceFirst("^the ", ""))
                 .forEach(alias -> aliases.merge(alias, identities.size() - 1, (a, b) -> a.equals(b) ? a : -1));
@@ -157,7 +168,10 @@ final class People {
             identities.set(
                     bearers.getFirst(), identities.get(bearers.getFirst()).with(described));
             named.add(new Named(from, to, bearers.getFirst()));
-        } else if (titled || names.size() > 1 || !described.role().isEmpty()) {
+        } else if (titled
+                || names.size() > 1
+                || !described.role().isEmpty()
+                || participants.findParty(from).isPresent()) {
             add(described);
             named.add(new Named(from, to, identities.size() - 1));
         }
@@ -207,11 +221,15 @@ final class People {
                 role = role.isEmpty() ? text(apposition[0], apposition[1]) : role;
             }
         }
+        OptionalInt listed = participants.findParty(from);
+        if (listed.isPresent() && party.parties().isEmpty() && !party.foreign() && !apart) {
+            party = new Phrase.Party(Set.of(listed.getAsInt()), false, false, Mention.Form.NAME);
+        }
         boolean none = party.foreign() || apart;
         OptionalInt speaksFor = none || party.doubtful() || party.parties().size() != 1
                 ? OptionalInt.empty()
                 : OptionalInt.of(party.parties().iterator().next());
-        return new Identity(name, names, speaksFor, role, false, none, start, false);
+        return new Identity(name, names, speaksFor, role, false, none, start, false, Gender.of(lower(role)));
     }
 
     /// "a spokesman for President Tem" speaks for whom Tem speaks.

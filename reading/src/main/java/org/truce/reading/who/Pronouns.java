@@ -26,12 +26,43 @@ final class Pronouns {
     Speaker who(String name, int at) {
         String word = words.get(at).lower();
         return switch (word) {
-            case "he", "she", "who" -> person(name, at, word);
+            case "who" -> antecedent(name, at);
+            case "he", "she" -> person(name, at, word);
             case "his" -> person(name, at, "he");
             case "her" -> person(name, at, "she");
             case "it", "its" -> party(name, at);
             default -> nobody(name);
         };
+    }
+
+    /// A relative pronoun means the person or the party right before it, and nobody else.
+    private Speaker antecedent(String name, int at) {
+        Optional<People.Named> person =
+                Stretch.within(scene.people().named(), Math.max(0, at - LONGEST_OFFICE), at).stream()
+                        .filter(n -> n.to() == at
+                                && n.who() >= 0
+                                && !words.get(at - 1).possessive())
+                        .findFirst();
+        if (person.isPresent()) {
+            People.Named named = person.get();
+            return weaker(naming.of(
+                    scene.people().identities().get(named.who()), named, new Phrase(words, at, at, scene.mentions())));
+        }
+        return Stretch.within(scene.mentions(), Math.max(0, at - LONGEST_OFFICE), at).stream()
+                .filter(m -> m.to() == at && m.party() >= 0 && m.form() != Mention.Form.ADJECTIVE)
+                .filter(_ -> !words.get(at - 1).possessive())
+                .findFirst()
+                .filter(m -> isSubject(m.from()))
+                .map(m -> Speaker.of(name, List.of(m.party()), Capacity.ON_THE_RECORD, Reason.PRONOUN))
+                .orElseGet(() -> nobody(name));
+    }
+
+    /// Whether the sentence starts with these words, with or without "the".
+    private boolean isSubject(int at) {
+        return words.get(at).starts()
+                || (at > 0
+                        && words.get(at - 1).starts()
+                        && words.get(at - 1).lower().equals("the"));
     }
 
     private Speaker party(String name, int at) {
@@ -48,15 +79,18 @@ final class Pronouns {
     private Speaker person(String name, int at, String pronoun) {
         int to = at;
         int from = scene.topics().sentenceStart(at);
+        boolean isQuoted = scene.quoted().has(at);
         for (int back = 0; back <= FARTHEST; back++) {
-            Optional<Speaker> found = single(name, from, to);
+            Optional<Speaker> found = single(name, pronoun, from, to, isQuoted);
             if (found.isEmpty()) {
-                found = holder(from, to);
+                found = holder(pronoun, from, to);
             }
             if (found.isPresent()) {
                 return found.get();
             }
-            boolean goesOn = back == 0 || says(pronoun, from, to);
+            boolean goesOn = back == 0
+                    || says(pronoun, from, to)
+                    || (!isQuoted && scene.quoted().isAll(from, to));
             if (from == 0 || !goesOn) {
                 return nobody(name);
             }
@@ -70,13 +104,19 @@ final class Pronouns {
         return words.subList(from, to).stream().anyMatch(w -> w.lower().equals(pronoun));
     }
 
-    /// The one person named between two words; empty if none is, nobody if several are that do not speak for
-    /// the same party.
-    private Optional<Speaker> single(String name, int from, int to) {
-        List<People.Named> inside = Stretch.within(scene.people().named(), from, to).stream()
-                .filter(n ->
-                        n.who() < 0 || scene.people().identities().get(n.who()).isPerson())
+    /// The one person named between two words whom the pronoun fits; empty if none is, nobody if several are
+    /// that do not speak for the same party. Whom a quotation names is not the one who speaks after it.
+    private Optional<Speaker> single(String name, String pronoun, int from, int to, boolean isQuoted) {
+        List<People.Named> all = Stretch.within(scene.people().named(), from, to).stream()
+                .filter(n -> n.who() < 0 || isMeant(n.who(), pronoun))
                 .toList();
+        List<People.Named> told = all.stream()
+                .filter(n -> isQuoted || !scene.quoted().has(n.from()))
+                .toList();
+        if (told.isEmpty() && !all.isEmpty()) {
+            return Optional.of(nobody(name));
+        }
+        List<People.Named> inside = told;
         List<Integer> who = inside.stream().map(People.Named::who).distinct().toList();
         if (who.isEmpty()) {
             return Optional.empty();
@@ -88,6 +128,11 @@ final class Pronouns {
         return Optional.of(weaker(naming.of(identity, inside.getFirst(), new Phrase(words, to, to, scene.mentions()))));
     }
 
+    private boolean isMeant(int who, String pronoun) {
+        Identity identity = scene.people().identities().get(who);
+        return identity.isPerson() && identity.gender().fits(pronoun);
+    }
+
     private Speaker ofOneParty(String name, List<Integer> who) {
         List<OptionalInt> parties = who.stream().map(scene::partyOf).distinct().toList();
         return parties.size() == 1 && parties.getFirst().isPresent()
@@ -96,10 +141,11 @@ final class Pronouns {
     }
 
     /// The holder, not named, of the one office that the words speak of.
-    private Optional<Speaker> holder(int from, int to) {
+    private Optional<Speaker> holder(String pronoun, int from, int to) {
         List<Integer> offices = java.util.stream.IntStream.range(from, to)
                 .filter(i ->
                         Roles.OFFICE.has(words.get(i).lower()) && !words.get(i).isCapital())
+                .filter(i -> Gender.of(List.of(words.get(i).lower())).fits(pronoun))
                 .boxed()
                 .toList();
         if (offices.size() != 1) {

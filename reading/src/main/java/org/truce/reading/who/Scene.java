@@ -7,12 +7,13 @@ import org.truce.reading.text.Text;
 /// The words of a text with the parties and people whom they name.
 ///
 /// @param mentions of parties and states, in text order
-record Scene(List<Word> words, List<Mention> mentions, People people, Topics topics, Roster roster) {
+record Scene(List<Word> words, List<Mention> mentions, People people, Topics topics, Roster roster, Quoted quoted) {
     static Scene of(Text text, Roster roster) {
         List<Word> words = Word.scan(text.string());
         List<Mention> mentions = Places.learn(words, roster.mentions(words));
         Topics topics = new Topics(words, mentions);
-        return new Scene(words, mentions, People.of(roster, words, mentions, topics), topics, roster);
+        return new Scene(
+                words, mentions, People.of(roster, words, mentions, topics), topics, roster, new Quoted(words));
     }
 
     /// The first word that starts at a `char` or after it.

@@ -12,6 +12,12 @@ final class Together {
     /// From two on.
     private static final List<String> COUNTS = List.of("two", "three", "four", "five", "six", "seven", "eight");
 
+    private static final int HEAD = 80;
+    private static final int FARTHEST = 7;
+    /// Between the names of a list: "the Government of Kelmar and the Government of the Republic of Ardesh".
+    private static final Set<String> OF_GOVERNMENTS = Set.of(
+            "and", "the", "of", "government", "republic", "kingdom", "state", "delegation", "representatives", "for");
+
     /// How many words before "the two sides" or "the ministry" are looked at.
     static final int LOOK_BACK = 1_000;
 
@@ -29,7 +35,7 @@ final class Together {
                 .anyMatch(w -> COUNTS.contains(w.lower())
                         || w.lower().equals("both")
                         || w.lower().equals("joint"));
-        boolean plain = first.equals("the")
+        boolean plain = (first.equals("the") || first.equals("all"))
                 && to == from + 2
                 && (head.equals("sides") || head.equals("parties") || head.equals("delegations"));
         return (first.equals("both") && to == from + 1)
@@ -60,8 +66,9 @@ final class Together {
         if (count > 0 && ofParagraph.size() == count) {
             return Optional.of(List.copyOf(ofParagraph));
         }
-        Set<List<Integer>> lists = lists(Math.max(0, from - LOOK_BACK), from, count);
-        if (count != 2 && lists.size() == 1) {
+        Set<List<Integer>> ofHead = lists(0, Math.min(from, HEAD), count);
+        Set<List<Integer>> lists = ofHead.size() == 1 ? ofHead : lists(Math.max(0, from - LOOK_BACK), from, count);
+        if (lists.size() == 1 && (count != 2 || !ofHead.isEmpty())) {
             return Optional.of(lists.iterator().next());
         }
         return scene.roster().findTheTwo().filter(_ -> count == 2 || count == 0);
@@ -111,10 +118,12 @@ final class Together {
         boolean near = b.from() - a.to() <= 2
                 && words.subList(a.to(), b.from()).stream()
                         .allMatch(w -> w.lower().equals("and") || w.lower().equals("the"));
+        boolean governments = b.from() - a.to() <= FARTHEST
+                && words.subList(a.to(), b.from()).stream().allMatch(w -> OF_GOVERNMENTS.contains(w.lower()));
         boolean and =
                 words.subList(a.to(), b.from()).stream().anyMatch(w -> w.lower().equals("and"));
-        return near
+        return (near || governments)
                 && !words.get(b.from()).starts()
-                && (and || words.get(b.from()).before().strip().equals(","));
+                && (and || words.get(a.to()).before().strip().equals(","));
     }
 }

@@ -3,6 +3,7 @@ package org.truce.reading.who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 record Word(String text, String lower, int from, int to, boolean possessive, String before) {
     private static final Pattern WORD = Pattern.compile(
             "(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?= \\p{Lu})|[\\p{L}\\p{N}\\p{M}]+(?:['’\\-‑][\\p{L}\\p{N}\\p{M}]+)*");
+    private static final Set<String> TITLES = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "cpt", "cdr", "cmdr", "adm", "sgt",
+            "brig", "sen", "rep", "gov", "rev", "hon", "fr", "msgr", "st", "amb");
     private static final int LONGEST_GAP = 40;
 
     static List<Word> scan(String text) {
@@ -31,7 +35,8 @@ record Word(String text, String lower, int from, int to, boolean possessive, Str
                     && found.endsWith("s")
                     && matcher.end() < text.length()
                     && "'’".indexOf(text.charAt(matcher.end())) >= 0;
-            String gap = text.substring(Math.max(end, matcher.start() - LONGEST_GAP), matcher.start());
+            String between = text.substring(Math.max(end, matcher.start() - LONGEST_GAP), matcher.start());
+            String gap = between.equals(". ") && isTitle(words) ? " " : between;
             words.add(new Word(
                     word,
                     word.toLowerCase(Locale.ROOT),
@@ -42,6 +47,13 @@ record Word(String text, String lower, int from, int to, boolean possessive, Str
             end = matcher.end();
         }
         return words;
+    }
+
+    /// Whether the last word is a title that is written with a full stop, which ends no sentence.
+    private static boolean isTitle(List<Word> words) {
+        return !words.isEmpty()
+                && words.getLast().isCapital()
+                && TITLES.contains(words.getLast().lower());
     }
 
     boolean isCapital() {
