@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A reading as JSON: the attributions, with their places in code points, and the draft. A single text is one
-/// object; several are a list of such objects, with what is common to them beside it.
+/// A reading as JSON: the text, the attributions, with their places in its code points, and the draft. A
+/// single text is one object; several are a list of such objects, with what is common to them beside it.
 public final class DraftJson {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
@@ -84,7 +84,8 @@ public final class DraftJson {
         article.published()
                 .ifPresentOrElse(day -> node.put("published", day.toString()), () -> node.putNull("published"));
         return node.put("format", Nodes.word(article.format()))
-                .put("codePoints", article.text().codePoints());
+                .put("codePoints", article.text().codePoints())
+                .put("content", article.text().string());
     }
 
     private static ObjectNode attribution(Attribution attribution, Voices voices, Case theCase) {

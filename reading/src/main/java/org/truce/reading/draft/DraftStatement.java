@@ -1,6 +1,8 @@
 package org.truce.reading.draft;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.truce.formats.edit.YamlValue;
 import org.truce.reading.what.Position;
 
@@ -20,9 +22,14 @@ public record DraftStatement(String id, Position position, YamlValue.Mapping ent
         return doubts.isEmpty();
     }
 
-    /// What stands beside it: confidence and reasons.
+    /// What stands beside it: doubts, confidence and reasons, each once.
     String explanation() {
-        return "%s; %s".formatted(Confidence.text(position.confidence()), String.join("; ", position.reasons()));
+        String words = Stream.of(
+                        doubts.stream(), Stream.of(Confidence.text(position.confidence())), position.reasons().stream())
+                .flatMap(part -> part)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return isSure() ? words : "Not sure: " + words + ".";
     }
 
     /// The id of the text that it stands in.

@@ -68,8 +68,7 @@ public final class DraftText {
         }
         for (DraftStatement statement : drafts.unsure()) {
             lines.add("");
-            lines.add(comment(
-                    "", "Not sure: %s. %s.".formatted(String.join("; ", statement.doubts()), statement.explanation())));
+            lines.add(comment("", statement.explanation()));
             Block.item(STEP.length(), statement.entry()).forEach(line -> lines.add("# " + line));
         }
         return lines;

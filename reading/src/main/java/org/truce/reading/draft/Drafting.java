@@ -191,7 +191,7 @@ public final class Drafting {
                 .filter(sentence -> words(text, sentence).split(" ", -1).length >= FEWEST_WORDS)
                 .findFirst()
                 .orElse(sentences.isEmpty() ? words : sentences.getFirst());
-        return words(text, first).replaceAll("^[\"“”„«»']+|[\"“”„«»']+$", "");
+        return Excerpt.of(words(text, first));
     }
 
     private static String words(String text, Range range) {
