@@ -23,6 +23,9 @@ import org.truce.reading.review.Review;
 import org.truce.reading.skeleton.Skeleton;
 import org.truce.reading.skeleton.SkeletonJson;
 import org.truce.reading.skeleton.Skeletons;
+import org.truce.reading.timeline.Timeline;
+import org.truce.reading.timeline.TimelineCsv;
+import org.truce.reading.timeline.TimelineJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +50,7 @@ import picocli.CommandLine.Option;
             "  truce read --case my-case article.html",
             "  truce read --case my-case --merge communique.pdf",
             "  truce read --case my-case --review --merge interview.docx",
+            "  truce read --case my-case --timeline january.html february.html",
             "  truce read --format json - < notes.txt"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -87,11 +91,17 @@ final class ReadCommand implements Callable<Integer> {
     private boolean reviews;
 
     @Option(
+            names = "--timeline",
+            description = "Show who moved when on which issue, by the case and the texts; without a text, by the case"
+                    + " alone. Statements in doubt are marked and make no move.")
+    private boolean showsTimeline;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "yaml",
-            description = "yaml: a fragment of a case file; json: also every attribution. Default: yaml.")
-    private Format format = Format.YAML;
+            description = "yaml: a fragment of a case file; json: also every attribution. Default: yaml. With"
+                    + " --timeline text, json or csv. Default: text.")
+    private @Nullable Format chosen;
 
     @Option(
             names = {"-o", "--output"},
@@ -104,7 +114,9 @@ final class ReadCommand implements Callable<Integer> {
     /// Forms of a draft.
     enum Format {
         YAML,
-        JSON;
+        JSON,
+        TEXT,
+        CSV;
 
         @Override
         public String toString() {
@@ -119,6 +131,13 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         texts.check();
+        if (showsTimeline) {
+            return timeline();
+        }
+        if (chosen == Format.TEXT || chosen == Format.CSV) {
+            throw CommandFailure.ofUsage(
+                    "--format %s goes with --timeline; a draft is yaml or json.".formatted(chosen));
+        }
         if (texts.isEmpty()) {
             throw CommandFailure.ofUsage("Missing required parameter: 'TEXT'.");
         }
@@ -147,12 +166,49 @@ final class ReadCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private int timeline() {
+        if (path == null) {
+            throw CommandFailure.ofUsage("--timeline goes by the issues of a case; name it with --case.");
+        }
+        if (merges || reviews) {
+            throw CommandFailure.ofUsage(
+                    "--timeline changes nothing; --%s is a run of its own.".formatted(merges ? "merge" : "review"));
+        }
+        if (chosen == Format.YAML) {
+            throw CommandFailure.ofUsage("--timeline comes as text, json or csv, not yaml.");
+        }
+        if (people != null) {
+            throw CommandFailure.ofUsage("--people says who goes into the case; it goes with --merge.");
+        }
+        if (output != null) {
+            OutputFile.check(Path.of(output));
+        }
+        Case theCase = CaseArgument.readSound(path, console).value();
+        Timeline timeline = texts.isEmpty()
+                ? Timeline.of(theCase)
+                : Timeline.of(theCase, Drafting.of(texts.read(console), theCase));
+        write(answer(timeline));
+        return ExitCode.DONE;
+    }
+
+    private byte[] answer(Timeline timeline) {
+        if (chosen == Format.JSON) {
+            return Json.bytes(TimelineJson.of(timeline, Version.number()));
+        }
+        if (chosen == Format.CSV) {
+            return TimelineCsv.of(timeline).getBytes(StandardCharsets.UTF_8);
+        }
+        Page page = new Page(output == null ? console : Console.piped(console.out(), console.err()));
+        new TimelineText(page, timeline).write();
+        return page.text().getBytes(StandardCharsets.UTF_8);
+    }
+
     private void checkReview() {
         if (path == null) {
             throw CommandFailure.ofUsage("--review goes through what a case would take; name it with --case.");
         }
-        if (format != Format.YAML) {
-            throw CommandFailure.ofUsage("--review writes a case or a part of one, not --format %s.".formatted(format));
+        if (chosen == Format.JSON) {
+            throw CommandFailure.ofUsage("--review writes a case or a part of one, not --format json.");
         }
         if (texts.takeStandardInput()) {
             throw CommandFailure.ofUsage("--review needs standard input for your answers; put the text into a file.");
@@ -174,10 +230,9 @@ final class ReadCommand implements Callable<Integer> {
         NewCaseFile target = NewCaseFile.of(output);
         target.check();
         Skeleton skeleton = Skeletons.of(texts.read(console));
-        switch (format) {
-            case YAML -> target.write(console, text(skeleton));
-            case JSON -> target.write(console, Json.bytes(SkeletonJson.of(skeleton, Version.number())));
-        }
+        target.write(
+                console,
+                chosen == Format.JSON ? Json.bytes(SkeletonJson.of(skeleton, Version.number())) : text(skeleton));
         return ExitCode.DONE;
     }
 
@@ -202,10 +257,9 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private byte[] answer(Case theCase, Drafts drafts) {
-        return switch (format) {
-            case YAML -> DraftText.of(drafts).getBytes(StandardCharsets.UTF_8);
-            case JSON -> Json.bytes(DraftJson.of(drafts, theCase, Version.number()));
-        };
+        return chosen == Format.JSON
+                ? Json.bytes(DraftJson.of(drafts, theCase, Version.number()))
+                : DraftText.of(drafts).getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(byte[] answer) {
