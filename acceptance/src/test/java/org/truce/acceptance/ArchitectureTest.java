@@ -72,6 +72,7 @@ class ArchitectureTest {
             "org.truce.reading.draft",
             "org.truce.reading.review",
             "org.truce.reading.skeleton",
+            "org.truce.reading.timeline",
             "org.truce.cli");
 
     @Test

@@ -6,9 +6,12 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What commands print as JSON is what the published schemas describe.
 class SchemaTest {
     private static final Path SCHEMAS = Path.of("docs", "schema");
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(
@@ -33,7 +39,9 @@ class SchemaTest {
                 "domain.schema.json",
                 "division.schema.json",
                 "conflict.schema.json",
-                "conflict-file.schema.json"
+                "conflict-file.schema.json",
+                "read.schema.json",
+                "timeline.schema.json"
             })
     void schemasAreSchemas(String name) {
         Schema draft = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -90,6 +98,40 @@ class SchemaTest {
         assertThat(problems(
                         schema,
                         answer("conflict", "--from", state, "--to", state, "--break", state, "--concept", "seq", file)))
+                .isEmpty();
+    }
+
+    @Test
+    void readingsFitTheirSchemas() throws IOException {
+        String april = Files.writeString(folder.resolve("april.txt"), """
+            Ridge talks open
+
+            Published on 4 April 2031
+
+            Velim rejected an opening of the crossing. Velim wants a waiver of the fee at the market.
+            Ostra may reject the waiver of the fee, an official said.
+            """).toString();
+        String may = Files.writeString(folder.resolve("may.txt"), """
+            Ridge talks resume
+
+            Published on 3 May 2031
+
+            Velim accepts an opening of the crossing, its envoy said.
+            """).toString();
+        Schema read = schema("read.schema.json");
+        for (String[] args : new String[][] {
+            {april},
+            {april, may},
+            {"--case", "cases/ridge-crossing", april},
+            {"--case", "cases/ridge-crossing", april, may}
+        }) {
+            assertThat(problems(read, answer("read", args))).isEmpty();
+        }
+        Schema timeline = schema("timeline.schema.json");
+        JsonNode moves = answer("read", "--timeline", "--case", "cases/ridge-crossing", may, april);
+        assertThat(problems(timeline, moves)).isEmpty();
+        assertThat(moves.at("/issues/0/parties/1/dated/1/move").asString()).isEqualTo("softer");
+        assertThat(problems(timeline, answer("read", "--timeline", "--case", "cases/jeddah-2025")))
                 .isEmpty();
     }
 

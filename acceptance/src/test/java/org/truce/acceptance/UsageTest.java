@@ -135,6 +135,10 @@ class UsageTest {
                 "reference --years 1,x|--years: `x` must be a number above 0, at most 1,000.",
                 "conflict|Missing required parameter: 'FILE'.",
                 "read|Missing required parameter: 'TEXT'.",
+                "read --format csv x|--format csv goes with --timeline; a draft is yaml or json.",
+                "read --timeline x|--timeline goes by the issues of a case; name it with --case.",
+                "read --timeline --merge --case x y|--timeline changes nothing; --merge is a run of its own.",
+                "read --timeline --format yaml --case x y|--timeline comes as text, json or csv, not yaml.",
                 "report --agreement all " + CASE + "|A report is about one agreement",
             })
     void wrongUsageIsToldInOneSentence(String command, String message) {
