@@ -9,6 +9,10 @@ import org.truce.reading.text.Text;
 
 /// Finds who says, believes or wants what in an English text.
 public final class Attributions {
+    /// How deep attributions stand within each other at most; what stands deeper is left out, so that the result
+    /// grows with the text and not with its square.
+    static final int DEEPEST = 8;
+
     private final Text text;
     private final Speakers speakers;
 
@@ -33,13 +37,14 @@ public final class Attributions {
         all.sort(Comparator.comparingInt((Found f) -> f.content().from())
                 .thenComparing(f -> f.content().to(), Comparator.reverseOrder()));
         all.removeIf(f -> all.stream().anyMatch(f::repeats));
-        speakers.read(line, nested(line, all));
+        speakers.read(line, nested(line, all, 1));
     }
 
     /// The attributions that stand in no other's content, with those that do within them.
     ///
     /// @param sorted by where contents start, the longer before the shorter
-    private List<Attribution> nested(Line line, List<Found> sorted) {
+    /// @param depth 1 for what stands in no other's content
+    private List<Attribution> nested(Line line, List<Found> sorted, int depth) {
         List<Attribution> outermost = new ArrayList<>();
         int i = 0;
         while (i < sorted.size()) {
@@ -51,8 +56,9 @@ public final class Attributions {
                 Found next = sorted.get(i++);
                 (outer.holds(next) ? inner : rest).add(next);
             }
-            outermost.add(attribution(line, outer, nested(line, inner)));
-            outermost.addAll(nested(line, rest));
+            List<Attribution> within = depth < DEEPEST ? nested(line, inner, depth + 1) : List.of();
+            outermost.add(attribution(line, outer, within));
+            outermost.addAll(nested(line, rest, depth));
         }
         return outermost;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.truce.formats.input.Place;
 import org.truce.formats.input.Problem;
 import org.truce.formats.input.Wording;
@@ -25,13 +26,24 @@ sealed interface Publication {
     Pattern STATED = Pattern.compile(
             "(?:(?:first )?published|posted|issued|released|date|dated|updated)(?: on| at)?\\s*:?\\s*(.{6,60})",
             Pattern.CASE_INSENSITIVE);
+    /// Inside a line of the head: "Report of a visit. Published on 6 March 2034."
+    Pattern STATED_LATER = Pattern.compile(
+            "[.;|·–—(] ?(?:first )?(?:published|posted|issued|released)(?: on)?:? (.{6,60})", Pattern.CASE_INSENSITIVE);
+    /// A day of the week, if anything, before a date that ends its sentence or line.
+    String CLOSED_DATE = "((?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\d{1,2} " + MONTH + "|" + MONTH
+            + " \\d{1,2}),? (?:19|20)\\d\\d)(?=\\.?$|\\. )";
+    /// A name of a medium before the date: "By R. A., correspondent. The Morning Herald, 19 February 2034".
+    Pattern IMPRINT = Pattern.compile("(?:^|[.;|·–—] )(?:(?:[A-Z][\\p{L}’']+|of|and|de) ?){1,6}, " + CLOSED_DATE);
+    Pattern ALONE = Pattern.compile("^" + CLOSED_DATE);
+    /// An imprint stands above the text.
+    int IMPRINT_LINES = 4;
     Pattern DATELINE =
             Pattern.compile("^(?:[A-Z][\\p{L}.'’ -]{1,40}, ){1,3}(.{3,40}?)\\s*(?:\\([^)]{2,40}\\)\\s*)?[-–—]{1,2}\\s");
     Pattern DAY_WITHOUT_YEAR =
             Pattern.compile("(?:" + MONTH + " \\d{1,2}|\\d{1,2} " + MONTH + ")(?!\\d|,? (?:19|20)\\d\\d)");
 
-    /// Looks for "Published on 11 March 2025", a dateline, or a line with little beside a date, in this
-    /// order, among the first lines.
+    /// Looks for "Published on 11 March 2025", a dateline, a line with little beside a date, or the imprint of a
+    /// medium, in this order, among the first lines.
     static Publication find(String text) {
         List<String> lines = text.substring(0, Math.min(HEAD, text.length()))
                 .lines()
@@ -48,7 +60,21 @@ sealed interface Publication {
                         .flatMap(line -> FullDate.find(line).stream())
                         .findFirst()
                         .map(Found::new))
+                .or(() -> lines.stream()
+                        .limit(IMPRINT_LINES)
+                        .filter(line -> line.length() <= 2 * LONGEST_DATE_LINE)
+                        .flatMap(line -> imprint(line).stream())
+                        .findFirst())
                 .orElseGet(Missing::new);
+    }
+
+    private static Optional<Publication> imprint(String line) {
+        return Stream.of(STATED_LATER, ALONE, IMPRINT)
+                .map(pattern -> pattern.matcher(line))
+                .filter(Matcher::find)
+                .flatMap(matcher -> FullDate.find(matcher.group(1)).stream())
+                .<Publication>map(Found::new)
+                .findFirst();
     }
 
     private static Optional<Publication> stated(String line) {

@@ -167,7 +167,13 @@ class PlainTextTest {
         Tuesday, 11 March 2025                                        | 2025-03-11
         Sarava, 11 March 2025                                         | 2025-03-11
         SARAVA, Marania, March 11, 2025 (Courier) — The envoy spoke.  | 2025-03-11
+        By A. B., our correspondent. The Sarava Gazette, 11 March 2025 | 2025-03-11
+        Interview with Ana Ruiz by C. D. Sarava Review, 11 March 2025 | 2025-03-11
+        Report of the visit to the dam. Published on 11 March 2025.   | 2025-03-11
+        Tuesday 11 March 2025. All times are local.                   | 2025-03-11
         The truce of 11 March 2025, signed by both, has not held.     |
+        He spoke of the Treaty of Sarava, 11 March 2025. It has ended since, and nobody has taken it up again.   |
+        Both speak of the promise. It was published on 11 March 2025 in a paper that nobody has read since then. |
         The truce was signed by both of them on 11 March 2025         |
         """)
     void findsTheDayOfPublication(String line, LocalDate expected) {
