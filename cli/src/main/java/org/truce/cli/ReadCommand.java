@@ -23,6 +23,7 @@ import org.truce.reading.review.Review;
 import org.truce.reading.skeleton.Skeleton;
 import org.truce.reading.skeleton.SkeletonJson;
 import org.truce.reading.skeleton.Skeletons;
+import org.truce.reading.what.Positions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -134,6 +135,7 @@ final class ReadCommand implements Callable<Integer> {
         if (output != null) {
             OutputFile.check(Path.of(output));
         }
+        var _ = Positions.prepare();
         CaseReading.Success reading = CaseArgument.readSound(path, console);
         if (reviews) {
             return review(reading);
