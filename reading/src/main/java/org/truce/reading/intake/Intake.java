@@ -24,7 +24,7 @@ public final class Intake {
     /// 64 MiB. A book of a thousand pages has three.
     static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    /// Characters of one text, as `char`s: some 330,000 words, 700 pages. What is found in it takes fifty
+    /// Characters of one text, as `char`s: some 330,000 words, 700 pages. What is found in it takes eighty
     /// times its room, which has to go into the memory that the program takes by default.
     static final int MOST_CHARACTERS = 2_000_000;
 
