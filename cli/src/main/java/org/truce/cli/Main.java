@@ -58,8 +58,9 @@ public final class Main {
         } catch (CommandFailure failure) {
             return end(console, failure);
         } catch (OutOfMemoryError _) {
-            console.say("truce: The memory does not suffice. More: TRUCE_JAVA_OPTS=-Xmx4g truce …; fewer --worlds need"
-                    + " less.");
+            boolean reads = args.length > 0 && args[0].equals("read");
+            console.say("truce: The memory does not suffice. More: TRUCE_JAVA_OPTS=-Xmx4g truce …; %s need less."
+                    .formatted(reads ? "fewer or shorter texts at once" : "fewer --worlds"));
             return ExitCode.FAULT;
         } catch (Throwable fault) {
             return end(console, fault);

@@ -26,6 +26,7 @@ import org.truce.reading.skeleton.Skeletons;
 import org.truce.reading.timeline.Timeline;
 import org.truce.reading.timeline.TimelineCsv;
 import org.truce.reading.timeline.TimelineJson;
+import org.truce.reading.what.Positions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -153,6 +154,7 @@ final class ReadCommand implements Callable<Integer> {
         if (output != null) {
             OutputFile.check(Path.of(output));
         }
+        var _ = Positions.prepare();
         CaseReading.Success reading = CaseArgument.readSound(path, console);
         if (reviews) {
             return review(reading);

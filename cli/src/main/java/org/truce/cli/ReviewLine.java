@@ -2,6 +2,7 @@ package org.truce.cli;
 
 import java.util.List;
 import org.jline.utils.AttributedString;
+import org.truce.formats.input.Wording;
 
 /// Styled text in lines of a terminal.
 final class ReviewLine {
@@ -41,8 +42,7 @@ final class ReviewLine {
     /// Whether a character cannot steer the terminal: no control character, no half of a pair, and none that
     /// turns the direction in which what follows is read.
     static boolean isSafe(int c) {
-        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        return !turns && !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+        return !Wording.isUnseen(c) && !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
     }
 
     /// Words of a file on a line of a terminal.

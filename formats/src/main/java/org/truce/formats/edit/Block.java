@@ -2,6 +2,7 @@ package org.truce.formats.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.truce.formats.input.Wording;
 
 /// Values as people write them: the entries of maps of maps and of lists of maps stand below each other, what
 /// is nested deepest in one line, and long texts are folded.
@@ -58,6 +59,7 @@ public final class Block {
     private static boolean isFoldable(String start, String text) {
         return start.length() + text.length() > WIDTH
                 && text.equals(String.join(" ", text.split("\\s+", -1)))
+                && text.codePoints().noneMatch(Wording::isUnseen)
                 && !text.isBlank();
     }
 

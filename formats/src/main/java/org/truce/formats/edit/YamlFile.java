@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.truce.formats.edit.Extent.Spot;
 import org.truce.formats.input.InputKind;
 import org.truce.formats.input.Problems;
+import org.truce.formats.input.Wording;
 import org.truce.formats.input.YamlTree;
 
 /// A YAML file that is changed in places. Every change gives a new file, in which all lines that the change
@@ -181,7 +182,8 @@ public final class YamlFile {
 
     private static List<String> comments(int column, List<String> comments) {
         return comments.stream()
-                .map(comment -> " ".repeat(column) + "# " + comment.replaceAll("[\\p{Cc}\u2028\u2029]", " "))
+                .map(comment ->
+                        " ".repeat(column) + "# " + Wording.visible(comment.replaceAll("[\\p{Cc}\u2028\u2029]", " ")))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.truce.formats.input.Wording;
 
 /// Something to be written into a YAML file.
 public sealed interface YamlValue {
@@ -57,7 +58,8 @@ public sealed interface YamlValue {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    /// In one line, nested values in brackets and braces.
+    /// In one line, nested values in brackets and braces. A text with characters that cannot be seen is
+    /// quoted, with these as escapes.
     default String line() {
         DumpSettings settings = DumpSettings.builder()
                 .setSplitLines(false)
@@ -65,15 +67,20 @@ public sealed interface YamlValue {
                 .setUseUnicodeEncoding(true)
                 .setSchema(new CoreSchema())
                 .build();
-        return new Present(settings)
+        return Wording.visible(new Present(settings)
                 .emitToString(new Serialize(settings).serializeOne(node(this)).iterator())
-                .strip();
+                .strip());
+    }
+
+    private static ScalarStyle style(String text) {
+        return text.contains("\n") || text.codePoints().anyMatch(Wording::isUnseen)
+                ? ScalarStyle.DOUBLE_QUOTED
+                : ScalarStyle.PLAIN;
     }
 
     private static Node node(YamlValue value) {
         return switch (value) {
-            case Text(String text) ->
-                new ScalarNode(Tag.STR, text, text.contains("\n") ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
+            case Text(String text) -> new ScalarNode(Tag.STR, text, style(text));
             case Literal(String text) ->
                 new ScalarNode(new CoreSchema().getScalarResolver().resolve(text, true), text, ScalarStyle.PLAIN);
             case Sequence(List<YamlValue> items) ->

@@ -24,10 +24,37 @@ public final class Wording {
         return text.codePointCount(0, text.length()) > LONGEST_SHOWN ? shown + "…" : shown.toString();
     }
 
-    /// Whether a character is text: no control character, which could steer a terminal, and no half of a
-    /// pair.
+    /// Whether a character is text: no control character, which could steer a terminal, none that turns the
+    /// order of what stands beside it, and no half of a pair.
     static boolean isShowable(int codePoint) {
-        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+        return !Character.isISOControl(codePoint)
+                && Character.getType(codePoint) != Character.SURROGATE
+                && !isUnseen(codePoint);
+    }
+
+    /// Whether a character has no shape of its own and changes in which order others appear (UAX 9), or
+    /// breaks lines: what is read on a screen is then not what stands there.
+    public static boolean isUnseen(int codePoint) {
+        return codePoint == 0x61C
+                || codePoint == 0x200E
+                || codePoint == 0x200F
+                || (codePoint >= 0x2028 && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+
+    /// The text with every unseen character as an escape of YAML and JSON, and every control character but
+    /// line breaks and tabs.
+    public static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean control = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
+            if (control || isUnseen(c)) {
+                visible.append(String.format(Locale.ROOT, "\\u%04X", c));
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
     }
 
     public static String quoted(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.truce.formats.edit.Block;
 import org.truce.formats.edit.YamlValue;
+import org.truce.formats.input.Wording;
 
 /// A draft as a fragment of a case file: what is sure as entries, what is not as comments, to be looked at
 /// and put into the case by hand.
@@ -75,6 +76,6 @@ public final class DraftText {
     }
 
     private static String comment(String indent, String words) {
-        return indent + "# " + words.replaceAll("[\\p{Cc}\u2028\u2029]", " ");
+        return indent + "# " + Wording.visible(words.replaceAll("[\\p{Cc}\u2028\u2029]", " "));
     }
 }

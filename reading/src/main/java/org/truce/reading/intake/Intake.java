@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.truce.formats.input.InputBytes;
 import org.truce.formats.input.InputKind;
@@ -17,10 +18,15 @@ import org.truce.reading.text.Text;
 /// Reads a file to an article. Never throws because of what a file holds, and never waits without end:
 /// whatever is wrong is in the result.
 ///
-/// Plain text takes time and memory linear in its length; at most [#MOST_BYTES] are read of any file.
+/// Plain text takes time and memory linear in its length; at most [#MOST_BYTES] are read of any file, and a
+/// text of more than [#MOST_CHARACTERS] is refused as soon as its length is known.
 public final class Intake {
     /// 64 MiB. A book of a thousand pages has three.
     static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    /// Characters of one text, as `char`s: some 330,000 words, 700 pages. What is found in it takes eighty
+    /// times its room, which has to go into the memory that the program takes by default.
+    static final int MOST_CHARACTERS = 2_000_000;
 
     private static final InputKind KIND =
             new InputKind("text", "", "", "", MOST_BYTES, Integer.MAX_VALUE, Integer.MAX_VALUE);
@@ -87,6 +93,18 @@ public final class Intake {
     }
 
     private Optional<Article> article(Format format, Contents contents, String sha256) {
+        if (contents.text().length() > MOST_CHARACTERS) {
+            problems.add(Problem.error(
+                            source.whole(),
+                            String.format(
+                                    Locale.ROOT,
+                                    "the text has %,d characters",
+                                    contents.text().length()))
+                    .expected(String.format(Locale.ROOT, "at most %,d, some 330,000 words", MOST_CHARACTERS))
+                    .suggest("divide it, best where one article or session ends and the next begins, and read the"
+                            + " parts one after the other"));
+            return Optional.empty();
+        }
         if (contents.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             problems.add(Problem.error(source.whole(), "there are no words in it")
                     .expected("the text of an article or a statement"));

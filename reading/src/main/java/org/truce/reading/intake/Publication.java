@@ -42,8 +42,8 @@ sealed interface Publication {
     Pattern DAY_WITHOUT_YEAR =
             Pattern.compile("(?:" + MONTH + " \\d{1,2}|\\d{1,2} " + MONTH + ")(?!\\d|,? (?:19|20)\\d\\d)");
 
-    /// Looks for "Published on 11 March 2025", a dateline, a line with little beside a date, or the imprint of a
-    /// medium, in this order, among the first lines.
+    /// Looks for "Published on 11 March 2025", a dateline, a line with little beside a date, or the imprint
+    /// of a medium, in this order, among the first lines.
     static Publication find(String text) {
         List<String> lines = text.substring(0, Math.min(HEAD, text.length()))
                 .lines()

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.postag.POSModel;
@@ -22,6 +23,11 @@ public final class English {
     static final int LONGEST = 20_000;
 
     private English() {}
+
+    /// Loads the model, unless it is there.
+    public static void load() {
+        Objects.requireNonNull(Model.PENN);
+    }
 
     /// The paragraphs of a text that hold any words, in order, each read when it is asked for.
     public static Stream<Paragraph> paragraphs(Text text) {

@@ -15,6 +15,7 @@ import org.truce.formats.edit.Block;
 import org.truce.formats.edit.YamlValue;
 import org.truce.formats.edit.YamlValue.Mapping;
 import org.truce.formats.input.Nodes;
+import org.truce.formats.input.Wording;
 import org.truce.model.Case;
 import org.truce.model.Issue;
 import org.truce.model.Party;
@@ -207,6 +208,6 @@ final class Outline {
         others.stream()
                 .sorted()
                 .forEach(name -> lines.add("# check: for whom does %s speak, if for anybody?"
-                        .formatted(name.replaceAll("[\\p{Cc}\u2028\u2029]", " "))));
+                        .formatted(Wording.visible(name.replaceAll("[\\p{Cc}\u2028\u2029]", " ")))));
     }
 }

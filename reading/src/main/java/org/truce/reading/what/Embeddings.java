@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// What sentences mean, as points on a sphere: the nearer, the more alike.
 ///
@@ -26,8 +29,36 @@ final class Embeddings {
 
     private Embeddings() {}
 
-    /// The point of a sentence, of length 1. Beyond 256 pieces of words the text is cut off.
+    /// Points last asked for: what texts repeat, and what is looked at twice.
+    private static final int KEPT = 512;
+
+    private static final Map<String, float[]> LAST =
+            Collections.synchronizedMap(new LinkedHashMap<>(2 * KEPT, .75F, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    /// Loads the model, unless it is there.
+    static void load() {
+        Objects.requireNonNull(Loaded.MODEL);
+    }
+
+    /// The point of a sentence, of length 1; not to be written to. Beyond 256 pieces of words the text is cut off.
     static float[] of(String sentence) {
+        float[] known = LAST.get(sentence);
+        if (known != null) {
+            return known;
+        }
+        float[] point = compute(sentence);
+        LAST.put(sentence, point);
+        return point;
+    }
+
+    private static float[] compute(String sentence) {
         Model model = Loaded.MODEL;
         long[] ids = model.pieces().of(sentence, MOST_PIECES);
         long[] ones = new long[ids.length];

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.truce.model.Case;
 import org.truce.reading.attribution.Attribution;
+import org.truce.reading.language.English;
 import org.truce.reading.text.Text;
 import org.truce.reading.who.Roster;
 
@@ -17,6 +18,14 @@ public final class Positions {
         this.theCase = theCase;
         this.roster = Roster.of(theCase);
         this.agenda = CompletableFuture.supplyAsync(() -> Agenda.of(theCase.issues(), theCase.parties()));
+    }
+
+    /// Begins to load the models, beside whatever the caller does next.
+    ///
+    /// @return done when they are there; whether anybody waits for it or not, a model is waited for when it is needed
+    public static CompletableFuture<Void> prepare() {
+        return CompletableFuture.allOf(
+                CompletableFuture.runAsync(English::load), CompletableFuture.runAsync(Embeddings::load));
     }
 
     /// Makes ready to read about a case: O(options of the case), at some milliseconds each, beside whatever

@@ -129,20 +129,25 @@ class PlainTextTest {
     /// 50 MB, a fifth of the characters outside of Latin-1, so that a `char` takes two bytes: 50 MB of bytes
     /// and about 100 MB of text. The limit of time is ten times what it took on two cores.
     @Test
-    void fiftyMegabytesAreRead() {
+    void fiftyMegabytesAreRefusedAtOnceWithTheLimit() {
         String line = "“We are ready,” said Jānis Ozols, 🕊 and that the talks are for them to go on with.\n\n";
         byte[] bytes = line.repeat(50_000_000 / line.getBytes(UTF_8).length).getBytes(UTF_8);
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        long before = runtime.totalMemory() - runtime.freeMemory();
         long start = System.nanoTime();
-        Article article = article(read(bytes));
+        String refusal = refusal(read(bytes));
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
-        System.gc();
-        long held = runtime.totalMemory() - runtime.freeMemory() - before;
-        assertThat(article.text().codePoints()).isGreaterThan(40_000_000);
+        assertThat(refusal)
+                .matches(
+                        "standard input: error: the text has 4\\d,\\d{3},\\d{3} characters; expected at most 2,000,000,"
+                                + " some 330,000 words; divide it, .*");
         assertThat(seconds).isLessThan(20);
-        assertThat(held).as("bytes held").isLessThan(200_000_000);
+    }
+
+    @Test
+    void theLongestTextIsRead() {
+        String line = "“We are ready,” said Jānis Ozols, and that the talks are for them to go on with.\n";
+        String text = line.repeat(Intake.MOST_CHARACTERS / line.length());
+        assertThat(article(read(text)).text().string()).hasSize(text.length());
+        assertThat(refusal(read(text + line))).contains("expected at most 2,000,000");
     }
 
     @Test
