@@ -1,10 +1,9 @@
 package org.truce.reading.who;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// An office or a body that the text has brought in before: "the envoy" after "an envoy of Kelmar", and after
 /// no envoy of anybody else.
@@ -27,18 +26,17 @@ final class Antecedent {
 
     /// The one party of all phrases before with this main word; empty if any is of nobody known.
     OptionalInt find(String head, int at) {
-        Set<Optional<Integer>> found = java.util.stream.IntStream.range(Math.max(0, at - LOOK_BACK), at)
+        int[] found = IntStream.range(Math.max(0, at - LOOK_BACK), at)
                 .filter(i -> words.get(i).lower().equals(head))
                 .mapToObj(this::party)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        return found.size() == 1 && found.iterator().next().isPresent()
-                ? OptionalInt.of(found.iterator().next().get())
-                : OptionalInt.empty();
+                .flatMapToInt(OptionalInt::stream)
+                .distinct()
+                .toArray();
+        return found.length == 1 && found[0] >= 0 ? OptionalInt.of(found[0]) : OptionalInt.empty();
     }
 
-    /// Empty where the words only point back, as "the envoy" does; an empty party if none is known.
-    private Optional<Optional<Integer>> party(int head) {
+    /// Empty where the words only point back, as "the envoy" does; [Mention#NONE] if no party is known.
+    private OptionalInt party(int head) {
         int from = head;
         while (from > 0
                 && head - from < LONGEST
@@ -53,25 +51,24 @@ final class Antecedent {
         }
         boolean back = words.get(from).lower().equals("the") && to == head + 1;
         if (back) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
         Phrase phrase = new Phrase(words, from, to, mentions);
         Set<Integer> parties = phrase.party().parties();
         if (phrase.isApart() || phrase.party().foreign() || phrase.party().doubtful() || parties.size() > 1) {
-            return Optional.of(Optional.empty());
+            return OptionalInt.of(Mention.NONE);
         }
         if (parties.size() == 1) {
-            return Optional.of(Optional.of(parties.iterator().next()));
+            return OptionalInt.of(parties.iterator().next());
         }
-        return Optional.of(owner(from, to));
+        return OptionalInt.of(owner(from, to).orElse(Mention.NONE));
     }
 
     /// "a spokesman for its delegation", "Tem's envoy".
-    private Optional<Integer> owner(int from, int to) {
+    private OptionalInt owner(int from, int to) {
         for (int i = from; i < to; i++) {
             if (words.get(i).lower().equals("its")) {
-                OptionalInt topic = topics.findParty(i);
-                return topic.isPresent() ? Optional.of(topic.getAsInt()) : Optional.empty();
+                return topics.findParty(i);
             }
         }
         List<OptionalInt> owners = Stretch.within(people.named(), from, to).stream()
@@ -79,9 +76,7 @@ final class Antecedent {
                 .map(n -> people.identities().get(n.who()).party())
                 .distinct()
                 .toList();
-        return owners.size() == 1 && owners.getFirst().isPresent()
-                ? Optional.of(owners.getFirst().getAsInt())
-                : Optional.empty();
+        return owners.size() == 1 ? owners.getFirst() : OptionalInt.empty();
     }
 
     private boolean isPart(int i) {
@@ -92,7 +87,7 @@ final class Antecedent {
                 || Roles.BODY.has(word.lower())
                 || Roles.isOffice(word.lower())
                 || Roles.APART.has(word.lower())
-                || Roles.NO_NAME.has(word.lower()) && word.lower().length() > 4
+                || (Roles.NO_NAME.has(word.lower()) && word.lower().length() > 4)
                 || LINKS.contains(word.lower());
     }
 }

@@ -11,6 +11,10 @@ final class Offices {
     private static final Set<String> ANONYMOUS =
             Set.of("anonymity", "unnamed", "anonymously", "named", "authorised", "authorized", "identified");
 
+    /// What a state has in its own capital only.
+    private static final Set<String> GOVERNING =
+            Set.of("ministry", "government", "cabinet", "presidency", "parliament", "army", "navy", "authorities");
+
     private final List<Word> words;
     private final List<Mention> mentions;
     private final People people;
@@ -140,6 +144,10 @@ final class Offices {
         if (together.isMeant(head, from, to)) {
             return together.who(name, head, from, standing);
         }
+        OptionalInt seat = seat(from, to);
+        if (seat.isPresent()) {
+            return Speaker.of(name, List.of(seat.getAsInt()), standing, Reason.NEARBY);
+        }
         boolean definite = words.get(from).lower().equals("the");
         if (definite && Roles.OFFICE.has(head) && !Roles.UNNAMED.has(head)) {
             List<Identity> holders = people.identities().stream()
@@ -164,6 +172,20 @@ final class Offices {
             return bare ? broughtIn(name, head, from, standing) : again;
         }
         return Speaker.of(name, List.of(), standing, Reason.NOT_KNOWN);
+    }
+
+    /// "In Ulsten, the defence ministry": a part of the government of the country where the sentence is set.
+    private OptionalInt seat(int from, int to) {
+        boolean governs = words.subList(from, to).stream().anyMatch(w -> GOVERNING.contains(w.lower()));
+        if (!governs || from < 2 || !words.get(from).before().strip().equals(",")) {
+            return OptionalInt.empty();
+        }
+        return Stretch.within(mentions, topics.sentenceStart(from), from).stream()
+                .filter(m -> m.to() == from && m.party() >= 0 && m.form() != Mention.Form.ADJECTIVE)
+                .filter(m -> words.get(m.from() - 1).lower().equals("in")
+                        && words.get(m.from() - 1).starts())
+                .mapToInt(Mention::party)
+                .findFirst();
     }
 
     private Speaker broughtIn(String name, String head, int from, Capacity standing) {

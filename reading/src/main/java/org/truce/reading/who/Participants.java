@@ -58,22 +58,22 @@ final class Participants {
             to++;
         }
         if (Stretch.within(mentions, from, to).isEmpty()) {
-            ofHead(line).ifPresent(party -> put(from, from, party, words.size()));
+            ofHead(line).ifPresent(party -> put(from, party, words.size()));
         }
         for (Mention mention : Stretch.within(mentions, from, to)) {
             boolean brackets = mention.to() < to
                     && words.get(mention.to()).before().strip().equals("(");
             if (brackets && mention.party() >= 0) {
-                put(mention.to(), mention.to(), mention.party(), to);
+                put(mention.to(), mention.party(), to);
             }
         }
     }
 
     /// All words up to the closing bracket, or to the end of the paragraph.
-    private void put(int first, int from, int party, int limit) {
+    private void put(int from, int party, int limit) {
         for (int i = from; i < limit; i++) {
             String gap = words.get(i).before();
-            if (i > first && (gap.contains(")") || words.get(i).startsParagraph())) {
+            if (i > from && (gap.contains(")") || words.get(i).startsParagraph())) {
                 return;
             }
             parties.put(i, party);

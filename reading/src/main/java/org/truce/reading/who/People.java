@@ -209,7 +209,7 @@ final class People {
             Phrase title = new Phrase(words, start, ofEnd(to), mentions);
             party = title.party();
             apart = title.isApart();
-            role = text(start, from);
+            role = role(start, from);
         }
         if (party.parties().isEmpty() && !party.foreign()) {
             int[] apposition = apposition(start, to);
@@ -218,7 +218,7 @@ final class People {
                 party = phrase.party().parties().isEmpty() ? ofNamed(apposition, phrase) : phrase.party();
                 apart |=
                         phrase.isApart() || !isOfficial(words.get(phrase.head()).lower());
-                role = role.isEmpty() ? text(apposition[0], apposition[1]) : role;
+                role = role.isEmpty() ? role(apposition[0], apposition[1]) : role;
             }
         }
         OptionalInt listed = participants.findParty(from);
@@ -328,6 +328,13 @@ final class People {
     private boolean isProfession(int i) {
         String word = words.get(i).lower();
         return Roles.isOffice(word) || Roles.ANALYST.has(word) || Roles.JOURNALIST.has(word) || Roles.PRIVATE.has(word);
+    }
+
+    /// The office without "its".
+    private String role(int from, int to) {
+        String first = words.get(from).lower();
+        boolean owner = first.equals("their") || Roles.POSSESSIVE.has(first);
+        return text(owner && from + 1 < to ? from + 1 : from, to);
     }
 
     private String text(int from, int to) {

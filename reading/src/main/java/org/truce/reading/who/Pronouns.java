@@ -31,6 +31,7 @@ final class Pronouns {
             case "his" -> person(name, at, "he");
             case "her" -> person(name, at, "she");
             case "it", "its" -> party(name, at);
+            case "they" -> officials(name, at);
             default -> nobody(name);
         };
     }
@@ -70,6 +71,13 @@ final class Pronouns {
         return party.isPresent()
                 ? Speaker.of(name, List.of(party.getAsInt()), Capacity.ON_THE_RECORD, Reason.PRONOUN)
                 : nobody(name);
+    }
+
+    private Speaker officials(String name, int at) {
+        return scene.topics()
+                .findOfficials(at)
+                .map(m -> Speaker.of(name, List.of(m.party()), Capacity.OFFICIAL_UNNAMED, Reason.PRONOUN))
+                .orElseGet(() -> nobody(name));
     }
 
     private static Speaker nobody(String name) {

@@ -1,12 +1,67 @@
 package org.truce.reading.who;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// What a pronoun may refer to: the one party named before it in its sentence, or in the sentences before, as
 /// long as those in between say "it" and name none.
 final class Topics {
     private static final int FARTHEST = 6;
+    private static final Set<String> ASIDE = Set.of("of", "with", "in", "for", "against", "on", "at");
+    private static final Set<String> DETERMINERS = Set.of("the", "some", "several", "two", "three", "senior", "both");
+    /// After a subject.
+    private static final Set<String> VERBS = Set.of(
+            "said",
+            "says",
+            "has",
+            "had",
+            "will",
+            "would",
+            "wants",
+            "wanted",
+            "is",
+            "was",
+            "rejects",
+            "rejected",
+            "accepts",
+            "accepted",
+            "refuses",
+            "refused",
+            "demands",
+            "demanded",
+            "insists",
+            "insisted",
+            "offers",
+            "offered",
+            "proposes",
+            "proposed",
+            "opposes",
+            "opposed",
+            "welcomes",
+            "welcomed",
+            "supports",
+            "supported",
+            "agreed",
+            "replied",
+            "argues",
+            "argued",
+            "maintains",
+            "maintained",
+            "repeated",
+            "reiterated",
+            "remains",
+            "remained",
+            "does",
+            "did",
+            "can",
+            "cannot",
+            "could",
+            "may",
+            "might",
+            "still",
+            "also");
 
     private final List<Word> words;
     private final List<Mention> mentions;
@@ -27,7 +82,83 @@ final class Topics {
             to = from;
             from = sentenceStart(from - 1);
         }
-        return single(from, to);
+        OptionalInt one = single(from, to);
+        boolean starts = words.get(at).starts() && words.get(at).lower().equals("it");
+        return one.isEmpty() && starts && to <= at ? subject(from, to) : one;
+    }
+
+    /// The party with which a sentence starts and goes on with a verb, if those named after it are but owners
+    /// or stand after a preposition: "Kelmar rejected Ardesh's offer of talks with Russia. It".
+    private OptionalInt subject(int from, int to) {
+        List<Mention> inside = Stretch.within(mentions, from, to);
+        if (inside.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Mention first = inside.getFirst();
+        int article = words.get(from).lower().equals("the") ? 1 : 0;
+        boolean plain = first.party() >= 0
+                && first.from() == from + article
+                && first.form() != Mention.Form.ADJECTIVE
+                && first.form() != Mention.Form.PLACE
+                && !words.get(from).before().matches(".*[\"“„«].*")
+                && first.to() < to
+                && words.get(first.to()).follows()
+                && !words.get(first.to() - 1).possessive()
+                && VERBS.contains(words.get(first.to()).lower());
+        boolean alone = inside.stream().skip(1).allMatch(m -> m.party() == first.party() || isAside(m));
+        return plain && alone ? OptionalInt.of(first.party()) : OptionalInt.empty();
+    }
+
+    private boolean isAside(Mention mention) {
+        int before = mention.from() - 1;
+        if (words.get(before).lower().equals("the")) {
+            before--;
+        }
+        return words.get(mention.to() - 1).possessive()
+                || mention.form() == Mention.Form.ADJECTIVE
+                || ASIDE.contains(words.get(before).lower());
+    }
+
+    /// The parties of the officials with whom the sentence before starts, if it names nobody else: "Kelmari
+    /// officials met. They".
+    Optional<Mention> findOfficials(int at) {
+        int to = sentenceStart(at);
+        if (to != at || to == 0) {
+            return Optional.empty();
+        }
+        int from = sentenceStart(to - 1);
+        List<Mention> inside = Stretch.within(mentions, from, to);
+        boolean one = inside.stream().map(Mention::party).distinct().count() == 1;
+        if (!one || inside.getFirst().party() < 0 || words.get(from).before().matches(".*[\"“„«].*")) {
+            return Optional.empty();
+        }
+        Mention first = inside.getFirst();
+        boolean starts = words.subList(from, first.from()).stream().allMatch(w -> DETERMINERS.contains(w.lower()));
+        int head = first.to();
+        while (head + 1 < to
+                && head - first.to() < 2
+                && !isPlural(head)
+                && words.get(head + 1).follows()) {
+            head++;
+        }
+        boolean officials = first.form() == Mention.Form.ADJECTIVE && head < to && isPlural(head);
+        boolean others = words.subList(Math.min(to, head + 1), to).stream()
+                .anyMatch(w -> isPeople(w.lower()) || w.lower().equals("they"));
+        return starts && officials && !others ? Optional.of(first) : Optional.empty();
+    }
+
+    private boolean isPlural(int i) {
+        return Roles.PLURAL.has(words.get(i).lower());
+    }
+
+    /// Words that "they" may mean as well.
+    private static boolean isPeople(String word) {
+        return Roles.PLURAL.has(word)
+                || Roles.JOINT.has(word)
+                || (word.endsWith("s")
+                        && (Roles.PRIVATE.has(word) || Roles.ANALYST.has(word) || Roles.JOURNALIST.has(word)))
+                || word.equals("forces")
+                || word.equals("troops");
     }
 
     private boolean says(int from, int to) {
@@ -44,10 +175,18 @@ final class Topics {
 
     private List<Integer> listNamed(int from, int to) {
         return Stretch.within(mentions, from, to).stream()
-                .filter(m -> m.form() != Mention.Form.ADJECTIVE && m.form() != Mention.Form.PLACE)
+                .filter(m -> m.form() != Mention.Form.PLACE)
+                .filter(m -> m.form() != Mention.Form.ADJECTIVE || isOfBody(m))
                 .map(Mention::party)
                 .distinct()
                 .toList();
+    }
+
+    /// "the Kelmari government" is Kelmar.
+    private boolean isOfBody(Mention mention) {
+        return mention.to() < words.size()
+                && words.get(mention.to()).follows()
+                && Roles.BODY.has(words.get(mention.to()).lower());
     }
 
     /// The first word of the sentence of a word.

@@ -81,6 +81,23 @@ class VoicesTest {
     }
 
     @Test
+    void aRoleIsToldWithoutWhoseItIs() {
+        Voices voices = Voices.of(Text.of("Kelmar was calm. Its envoy, Ada Lund, said no."), ROSTER);
+        assertThat(voices.listIntroduced()).extracting(Introduced::role).containsExactly("envoy");
+        assertThat(voices.listIntroduced().getFirst().party()).isEqualTo(OptionalInt.of(0));
+    }
+
+    @Test
+    void theOppositionIsNotTheVoiceOfItsCountry() {
+        Voices voices = Voices.of(Text.of("Kelmar's opposition leader, Ada Lund, said no."), ROSTER);
+        assertThat(voices.listIntroduced().getFirst().party()).isEmpty();
+        assertThat(who("Kelmar's opposition leader, Ada Lund, spoke. [Lund] said no.")
+                        .parties())
+                .isEmpty();
+        assertThat(who("[Kelmar's opposition leader] said no.").parties()).isEmpty();
+    }
+
+    @Test
     void everyStateIsKnownByItsName() {
         assertThat(State.ALL).hasSize(197);
         assertThat(State.ALL.stream().flatMap(s -> s.names().stream())).doesNotHaveDuplicates();
