@@ -26,6 +26,7 @@ import org.truce.reading.text.Passage;
 import org.truce.reading.text.Range;
 import org.truce.reading.text.Text;
 import org.truce.reading.what.Bearing;
+import org.truce.reading.what.Past;
 import org.truce.reading.what.Position;
 import org.truce.reading.what.Positions;
 import org.truce.reading.who.Introduced;
@@ -179,7 +180,9 @@ public final class Drafting {
         Range sentence = new Range(Math.min(content.from(), cue.from()), Math.max(content.to(), cue.to()));
         return dates.flatMap(all -> all.whenSaid(sentence, cue, Optional.of(content)))
                 .filter(when -> when.first().equals(when.last()))
-                .map(When::first);
+                .map(When::first)
+                .filter(day ->
+                        !article.published().equals(Optional.of(day)) || !Past.holds(article.text(), attribution));
     }
 
     /// The first sentence of the words that says something, as it stands in the text, with single blanks.

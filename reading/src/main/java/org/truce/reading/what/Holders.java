@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.truce.model.Evidence.Capacity;
+import org.truce.reading.attribution.Attitude;
 import org.truce.reading.attribution.Attribution;
 import org.truce.reading.attribution.Kind;
 import org.truce.reading.attribution.Rule;
@@ -31,6 +32,19 @@ final class Holders {
     /// What ends a subject, or turns it into part of another.
     private static final Pattern SUBJECT_ENDS = Pattern.compile(
             "(?<=.{3})\\b(that|which|who|whose|of|for|from|with|to|in|by|on|and|would|will|is|was|has|had|may|might|could|can|were|are)\\b");
+    private static final Pattern ACCUSING =
+            Pattern.compile("\\b(accus|blam|suspect|reproach|charg|credit|thank|prais|mock|critici|condemn)\\w*\\b");
+    private static final Pattern DEED = Pattern.compile("^(.{2,60}?) (?:of|for|with) (?:\\w+ly |not )?\\w+ing\\b");
+    private static final Pattern SAYS = Pattern.compile("\\G\\W*(?:that )?((?:[\\p{L}.'’-]+"
+        + " ){1,5}?)(?:(?:has|have|had) )?(?:says?|said|claims?|claimed|tells|told|insists?|insisted"
+        + "|wants?|wanted|rejects?|rejected|accepts?|accepted|demands?|demanded|refuses?|refused|opposes?|opposed|promised|promises|offers?|offered|would|will|is"
+        + " (?:ready|willing|prepared))\\b");
+    private static final Pattern FIRST_PERSON = Pattern.compile(
+            "^\\W*(?:i|we|our|my|it|he|she|they|what|that|this|there|which|who)\\b", Pattern.CASE_INSENSITIVE);
+    /// Newspapers and their like, which hold nothing themselves.
+    static final Pattern MEDIUM = Pattern.compile(
+            "\\b(newspapers?|daily|weekly|television|tv|radio|news agency|broadcasters?|media|magazine|press"
+                    + " reports?|the press|reports|news site|tabloid)\\b");
     private static final double HEARSAY = .45;
     private static final double OUTSIDER = .85;
     private static final String OF_ANOTHER = "what is said of another's position";
@@ -52,16 +66,31 @@ final class Holders {
     /// @param source of the attribution
     /// @param reporter who says that the source says, wants, refuses
     Holder find(Attribution attribution, Speaker source, Optional<Speaker> reporter) {
-        if (reporter.isPresent()) {
-            return reported(source, reporter.get());
-        }
         Range content = text.range(attribution.content());
+        if (reporter.isPresent()) {
+            return reported(attribution, content, source, reporter.get());
+        }
+        Optional<Holder> accused = accused(attribution, content, source);
+        if (accused.isPresent()) {
+            return accused.get();
+        }
         String words = Patterns.plain(attribution.content().text());
         boolean quoted = attribution.kind() == Kind.DIRECT || attribution.rule() == Rule.HEADING;
         boolean quoting =
                 attribution.rule() == Rule.HEADING && QUOTED.matcher(words).find();
         if (quoted && (quoting || THIRD.matcher(words).find())) {
             return new Holder(List.of(), source, HEARSAY, OF_ANOTHER);
+        }
+        if (isMedium(source)) {
+            return new Holder(
+                    subject(content).stream().boxed().toList(),
+                    source,
+                    HEARSAY,
+                    "a medium's report, without its source");
+        }
+        Optional<Holder> other = quotedOther(content, source);
+        if (other.isPresent()) {
+            return other.get();
         }
         OptionalInt subject = subject(content);
         boolean stance = STANCE.matcher(words).find() && !DUTY.matcher(words).find();
@@ -74,9 +103,47 @@ final class Holders {
                 source.parties(), source, source.confidence(), source.reason().words());
     }
 
-    private static Holder reported(Speaker source, Speaker reporter) {
+    /// "accused X of demanding": what X is said to do.
+    private Optional<Holder> accused(Attribution attribution, Range content, Speaker source) {
+        boolean accusing = attribution
+                .cue()
+                .filter(c -> ACCUSING.matcher(Patterns.plain(c.text())).find())
+                .isPresent();
+        Matcher deed = DEED.matcher(attribution.content().text());
+        if (!accusing || !deed.find()) {
+            return Optional.empty();
+        }
+        Speaker whose = voices.who(Optional.of(text.passage(content.from(), content.from() + deed.end(1))));
+        return Optional.of(new Holder(whose.parties(), source, HEARSAY, OF_ANOTHER));
+    }
+
+    /// "Hale says he rejects it": in the mouth of somebody who is not Hale.
+    private Optional<Holder> quotedOther(Range content, Speaker source) {
+        Matcher says = SAYS.matcher(text.string()).region(content.from(), content.to());
+        if (!says.find() || FIRST_PERSON.matcher(says.group(1)).find()) {
+            return Optional.empty();
+        }
+        Speaker other = voices.who(Optional.of(text.passage(says.start(1), says.end(1))));
+        return other.parties().isEmpty() || other.parties().equals(source.parties())
+                ? Optional.empty()
+                : Optional.of(new Holder(other.parties(), source, HEARSAY, OF_ANOTHER));
+    }
+
+    private static boolean isMedium(Speaker source) {
+        return MEDIUM.matcher(Patterns.plain(source.name())).find();
+    }
+
+    private Holder reported(Attribution attribution, Range content, Speaker source, Speaker reporter) {
+        OptionalInt subject = subject(content);
+        String words = Patterns.plain(attribution.content().text());
+        if (subject.isPresent()
+                && !source.parties().contains(subject.getAsInt())
+                && STANCE.matcher(words).find()
+                && !DUTY.matcher(words).find()) {
+            return new Holder(List.of(subject.getAsInt()), reporter, HEARSAY, OF_ANOTHER);
+        }
         boolean same = reporter.parties().equals(source.parties());
-        double confidence = isOutsider(reporter)
+        double confidence = (isMedium(reporter) ? attribution.attitude() == Attitude.SAY : isOutsider(reporter))
                 ? Math.min(source.confidence(), OUTSIDER)
                 : same ? Math.min(source.confidence(), reporter.confidence()) : HEARSAY;
         return new Holder(source.parties(), reporter, confidence, OF_ANOTHER);

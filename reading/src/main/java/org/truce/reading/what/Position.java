@@ -31,7 +31,7 @@ public record Position(
         double confidence,
         List<String> reasons) {
     /// Below this confidence a position is listed as not sure.
-    public static final double SURE = .5;
+    public static final double SURE = .6;
 
     public Position {
         terms = List.copyOf(terms);

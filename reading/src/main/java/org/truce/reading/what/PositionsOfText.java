@@ -37,6 +37,21 @@ final class PositionsOfText {
     /// Below this the holder of a position is not known well enough to assert it.
     private static final double KNOWN = .6;
     private static final double AGAINST_GRAIN = .3;
+    /// In these somebody tells of what somebody else holds.
+    private static final Set<Attitude> TELLING = EnumSet.of(
+            Attitude.SAY,
+            Attitude.CLAIM,
+            Attitude.WARN,
+            Attitude.DENY,
+            Attitude.EXPECT,
+            Attitude.BELIEVE,
+            Attitude.KNOW);
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+    private static final int FIRST_WORDS = 12;
+    /// How much of what is told must be told at second hand.
+    private static final double MOST = .4;
+    /// That a refusal refused is consent.
+    private static final double CONSENT = .85;
     private static final Set<String> REMARKS = Set.of("silent", "mood", "deny");
     private static final double CONTINUED = .8;
     private static final double ON_ISSUE = .6;
@@ -45,13 +60,14 @@ final class PositionsOfText {
     private static final int FARTHEST = 200;
     private static final Pattern NOTICE = Pattern.compile(
             "^(correction|note|update|editor's note|clarification|background)s?$", Pattern.CASE_INSENSITIVE);
-    private static final double UNSURE = Position.SURE - .05;
+    private static final double UNSURE = .45;
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!…]['’\"”»)]*$");
     private static final int LONGEST_HEADLINE = 120;
 
     private final Text text;
     private final Voices voices;
     private final Holders holders;
+    private final Caveats caveats;
     private final Antecedents antecedents;
     private final Agenda agenda;
     private final Case theCase;
@@ -64,6 +80,7 @@ final class PositionsOfText {
         this.agenda = agenda;
         this.voices = Voices.of(text, roster);
         this.holders = new Holders(text, voices);
+        this.caveats = new Caveats(text, voices, theCase);
         this.antecedents = new Antecedents(agenda);
         this.headline = headline(text);
     }
@@ -74,13 +91,18 @@ final class PositionsOfText {
         for (Attribution attribution : attributions) {
             boolean continued = attribution.rule() == Rule.QUOTE_CONTINUED
                     && attribution.source().isEmpty();
-            Speaker source = continued ? continued(last) : found.voices.who(attribution.source());
+            Speaker source = continued ? continued(last) : found.who(attribution.source());
             found.readPieces(attribution, source, Optional.empty(), false);
             last = source;
         }
         found.positions.sort(
                 Comparator.comparingInt(p -> p.attribution().content().start()));
         return List.copyOf(found.positions);
+    }
+
+    /// A relative pronoun of which nothing else is known stands for nobody.
+    private Speaker who(Optional<Passage> source) {
+        return voices.who(source.filter(s -> !RELATIVE.contains(Patterns.plain(s.text()))));
     }
 
     private static Speaker continued(Speaker last) {
@@ -98,17 +120,20 @@ final class PositionsOfText {
     /// @param within whether it stands within a denial
     private void read(
             Attribution attribution, Attribution whole, Speaker source, Optional<Speaker> reporter, boolean within) {
-        boolean denied = within || attribution.attitude() == Attitude.DENY;
+        boolean denied = within
+                || attribution.attitude() == Attitude.DENY
+                || attribution.cue().filter(c -> isUnsaid(c.text())).isPresent();
         boolean own = reporter.isPresent()
                 && attribution.source().map(s -> isOwn(s.text())).orElse(true);
         Speaker speaker = own ? reporter.get() : source;
         List<Attribution> inner = attribution.within().stream()
-                .filter(a -> STANCES.contains(a.attitude()) && a.source().isPresent())
+                .filter(a -> a.source().isPresent())
+                .filter(a -> STANCES.contains(a.attitude()) || isTold(a, attribution))
                 .toList();
         if (!inner.isEmpty()) {
             Optional<Speaker> teller =
                     isNotice(whole, source) ? Optional.empty() : Optional.of(reporter.orElse(speaker));
-            inner.forEach(a -> readPieces(a, voices.who(a.source()), teller, denied));
+            inner.forEach(a -> readPieces(a, who(a.source()), teller, denied));
             return;
         }
         Holders.Holder holder = holders.find(attribution, speaker, own ? Optional.empty() : reporter);
@@ -125,6 +150,20 @@ final class PositionsOfText {
         for (int party : holder.parties()) {
             positions.add(held(drafted, party));
         }
+    }
+
+    private static boolean isUnsaid(String cue) {
+        return Turn.of(cue) == Turn.OPEN;
+    }
+
+    /// "B had told him that": all that is said is what another has said.
+    private static boolean isTold(Attribution inner, Attribution outer) {
+        Passage source = inner.source().orElseThrow();
+        int all = outer.content().end() - outer.content().start();
+        return TELLING.contains(inner.attitude())
+                && !isOwn(source.text())
+                && source.start() - outer.content().start() < FIRST_WORDS
+                && inner.content().end() - inner.content().start() > MOST * all;
     }
 
     /// As one party's; what a party holds that only watches or mediates is in doubt.
@@ -210,15 +249,22 @@ final class PositionsOfText {
     private Position position(
             Attribution attribution, Holders.Holder holder, Kinds.Guess guess, String sentence, boolean denied) {
         Wording wording = Wording.of(sentence);
-        Statement.Kind kind = guess.kind().orElseThrow();
-        double confidence = holder.confidence() * guess.probability();
+        Turn turn = Turn.of(sentence);
+        Statement.Kind kind = switch (turn) {
+            case CONSENT -> Statement.Kind.ACCEPTS;
+            case DEMANDED -> Statement.Kind.REQUIRES;
+            case PLAIN, OPEN, UNREAL -> guess.kind().orElseThrow();
+        };
+        double probable = turn == Turn.CONSENT || turn == Turn.DEMANDED ? CONSENT : guess.probability();
+        double confidence = holder.confidence() * probable;
         List<String> reasons = new ArrayList<>(List.of(attribution.rule().reason(), holder.reason()));
-        if (denied || Wording.takesNoPosition(sentence)) {
+        boolean open = denied || isOpen(turn, kind, sentence);
+        if (open) {
             reasons.add("a denial, or an openness that takes no position");
             kind = Statement.Kind.REMARK;
             confidence = holder.confidence();
         }
-        if (kind == Statement.Kind.REMARK && !isRemark(sentence, denied)) {
+        if (kind == Statement.Kind.REMARK && !isRemark(sentence, open)) {
             reasons.add("takes no position that is recognized");
             confidence = Math.min(confidence, UNSURE);
         }
@@ -230,7 +276,10 @@ final class PositionsOfText {
         List<Bearing> target = List.of();
         if (kind != Statement.Kind.REMARK && !theCase.issues().isEmpty()) {
             Wording.Parts parts = wording.parts(kind, words(attribution));
-            terms = antecedents.list(parts.first(), kind, paragraph(attribution));
+            String first = Wording.withoutRelative(parts.first());
+            terms = antecedents.list(first, kind, paragraph(attribution)).stream()
+                    .map(bearing -> Owned.in(bearing, first, holder.parties(), theCase))
+                    .toList();
             target = parts.second()
                     .map(second -> agenda.list(second, Statement.Kind.ACCEPTS))
                     .orElse(List.of());
@@ -240,6 +289,11 @@ final class PositionsOfText {
                 confidence *=
                         target.stream().mapToDouble(Bearing::probability).min().orElse(0);
             }
+        }
+        List<String> against = caveats.list(attribution, holder.parties());
+        reasons.addAll(against);
+        if (turn == Turn.UNREAL || !against.isEmpty()) {
+            confidence = Math.min(confidence, UNSURE);
         }
         if (holder.confidence() < KNOWN || holder.parties().isEmpty() || isDoubtful(attribution, kind)) {
             confidence = Math.min(confidence, UNSURE);
@@ -273,6 +327,14 @@ final class PositionsOfText {
         return denied
                 || Wording.takesNoPosition(sentence)
                 || Patterns.in(sentence).stream().anyMatch(REMARKS::contains);
+    }
+
+    /// Whether no position is taken, but for the condition of one: "would not discuss quotas unless".
+    private static boolean isOpen(Turn turn, Statement.Kind kind, String sentence) {
+        return turn == Turn.OPEN
+                || turn == Turn.UNREAL
+                || Wording.takesNoPosition(sentence)
+                || (kind != Statement.Kind.REQUIRES && Wording.isSilence(sentence));
     }
 
     private int paragraph(Attribution attribution) {

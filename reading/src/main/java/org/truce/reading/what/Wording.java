@@ -19,10 +19,10 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
                 + " |that |this |the .{1,30} )?down|opposes?|opposed|against|red"
                 + " line|unacceptable|impossible|intolerable|ruin|insult)\\b|n't\\b");
     private static final Pattern NOT_RULED_OUT =
-            Pattern.compile("\\b(not|never|n't|neither)\\b( \\w+){0,2} (rul(e|ed|ing)"
-                    + " .{0,30}\\bout|exclud\\w+|reject\\w*|refus\\w+|den(y|ied))\\b|\\bno objections?\\b|\\bnot (be"
-                    + " )?(opposed|against)\\b|\\bnot stand in the way\\b|\\bnot (be the one to )?block\\b|\\bnothing"
-                    + " against\\b");
+            Pattern.compile("(\\b(not|never|neither)|n't)\\b( \\w+){0,2} (rul(e|ed|ing)"
+                + " .{0,30}\\bout|exclud\\w+|reject\\w*|refus\\w+|den(y|ied)|oppose|object|resist|veto)\\b|\\bno"
+                + " objections?\\b|\\bnot (be )?(opposed|against)\\b|\\bnot stand in the way\\b|\\bnot (be the one to"
+                + " )?block\\b|\\bnothing against\\b");
     private static final Pattern HEDGE = Pattern.compile(
             "\\b(may|might|could|perhaps|possibly|probably|tentativ\\w+|reportedly|apparently|seem(s|ed|ingly)?|appear(s|ed)?|likely|unlikely|believed|rumou?red|said"
                 + " to be|thought to|understood to|open to|in principle|not rule out|not"
@@ -35,6 +35,7 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
     private record Marker(Pattern pattern, boolean conditionAfter) {}
 
     private static final List<Marker> MARKERS = List.of(
+            before("\\bor not at all\\b"),
             after("\\b(but )?only (if|when|once|after|where|on condition that|provided( that)?|in (return|exchange)"
                     + " for|against)\\b"),
             after("\\b(on (the )?condition (that|of)|provided( that)?|as long as|so long as|on the understanding"
@@ -83,8 +84,10 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
         return new Wording(negated, hedged, Optional.empty(), Optional.empty());
     }
 
-    private static final Pattern FRONTED = Pattern.compile(
-            "^\\W*(?:only )?(?:if|when|once|unless|until|without|only after|as long as)\\b([^,;]{3,200})[,;] (.{3,})$");
+    private static final Pattern FRONTED =
+            Pattern.compile("^\\W*(?:(?:[^,;]{0,60}\\b(?:that|said|says|warned|insisted|insists|added|replied)"
+                    + " )(?=unless|without|until))?(?:only )?(?:if|when|once|unless|until|without|only after|as long"
+                    + " as)\\b([^,;]{3,200})[,;] (.{3,})$");
 
     /// "Without X, no Y"; "Unless X, Y".
     private static Optional<Wording> fronted(String plain, boolean negated, boolean hedged) {
@@ -150,6 +153,32 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
                     + "|\\bden(y|ies|ied|ying) (having|that|it|any|reports?)\\b"
                     + "|\\b(ready|willing|prepared|open) to (talk|discuss|negotiate|consider|examine|study|listen)\\b"
                     + "|\\b(studying|considering|examining|looking into) (it|the|this|that|any)\\b");
+
+    private static final Pattern WHERE_IT_IS = Pattern.compile("(\\b(?:of|on|about|over|from) (?:(?!of\\b|and\\b)\\w+"
+        + " ){1,4}?)(?:held|withheld|kept|seized|hidden|detained|stationed|captured|based|moored|interned|impounded|taken|buried|built|stored|left|frozen)"
+        + " (?:at|in|on|by|near|off|since|from|under)\\b[^,;.]*");
+    private static final Pattern WHICH_IS =
+            Pattern.compile(",? (?:which|who|that) (?:is|are|was|were|has been|have been|had been) [^,;.]*?"
+                    + "(?=,| (?:be|must|should|would|will|can|cannot|may|to)\\b|[.;]|$),?");
+
+    /// Without what only tells where the thing is of which they speak: "the return of boats held at Tofte".
+    /// O(length).
+    static String withoutRelative(String words) {
+        String plain = Patterns.plain(words);
+        String less =
+                WHICH_IS.matcher(WHERE_IT_IS.matcher(plain).replaceAll("$1")).replaceAll("");
+        return less.length() * 3 >= plain.length() ? less : words;
+    }
+
+    private static final Pattern SILENCE =
+            Pattern.compile("(?:\\b(?:will|would|could) not|(?:wo|would|could)n't|\\b(?:refus\\w+|declin\\w+) to)"
+                    + " (?:say|comment|speculate|be drawn)\\b|(?:\\b(?:will|would) not|(?:wo|would)n't) (?:discuss|talk"
+                    + " about|speak of) .{1,60}\\b(?:now|today|tonight|yet|this week|in public|at this stage)\\b");
+
+    /// Whether the words only keep silent, now or in public.
+    static boolean isSilence(String sentence) {
+        return SILENCE.matcher(Patterns.plain(sentence)).find();
+    }
 
     /// Whether the words deny that a position was taken, or leave open which will be: "did not rule out" is
     /// less than accepting.
