@@ -23,7 +23,7 @@ record Found(Optional<Range> source, Optional<Range> cue, Range content, Attitud
                 && cue.isPresent()
                 && other.cue.filter(c -> c.from() == cue.get().from()).isPresent();
         return given
-                || rule == Rule.NOUN
+                || (rule == Rule.NOUN
                         && other.rule != Rule.NOUN
                         && other.content.from() <= content.from()
                         && content.to() <= other.content.to()
@@ -31,6 +31,6 @@ record Found(Optional<Range> source, Optional<Range> cue, Range content, Attitud
                         && other.cue
                                 .filter(c -> c.from() <= cue.get().from()
                                         && cue.get().to() <= c.to())
-                                .isPresent();
+                                .isPresent());
     }
 }
