@@ -9,8 +9,8 @@ import org.truce.reading.text.Text;
 
 /// Finds who says, believes or wants what in an English text.
 public final class Attributions {
-    /// How deep attributions stand within each other at most; what stands deeper is left out, so that the result
-    /// grows with the text and not with its square.
+    /// How deep attributions stand within each other at most; what stands deeper is left out, so that the
+    /// result grows with the text and not with its square.
     static final int DEEPEST = 8;
 
     private final Text text;

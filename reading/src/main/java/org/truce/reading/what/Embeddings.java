@@ -47,7 +47,8 @@ final class Embeddings {
         Objects.requireNonNull(Loaded.MODEL);
     }
 
-    /// The point of a sentence, of length 1; not to be written to. Beyond 256 pieces of words the text is cut off.
+    /// The point of a sentence, of length 1; not to be written to. Beyond 256 pieces of words the text is cut
+    /// off.
     static float[] of(String sentence) {
         float[] known = LAST.get(sentence);
         if (known != null) {

@@ -22,7 +22,8 @@ public final class Positions {
 
     /// Begins to load the models, beside whatever the caller does next.
     ///
-    /// @return done when they are there; whether anybody waits for it or not, a model is waited for when it is needed
+    /// @return done when they are there; whether anybody waits for it or not, a model is waited for when
+    ///     it is needed
     public static CompletableFuture<Void> prepare() {
         return CompletableFuture.allOf(
                 CompletableFuture.runAsync(English::load), CompletableFuture.runAsync(Embeddings::load));

@@ -43,9 +43,7 @@ record UnseenText(GoldText gold, Article article, String published) {
             String gold = Files.readString(folder.resolve("gold.yaml"));
             Map<?, ?> head = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(gold);
             return new UnseenText(
-                    GoldText.read(folder, article.text()),
-                    article,
-                    String.valueOf(head.get("published")));
+                    GoldText.read(folder, article.text()), article, String.valueOf(head.get("published")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
