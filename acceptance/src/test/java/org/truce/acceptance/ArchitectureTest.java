@@ -272,6 +272,7 @@ class ArchitectureTest {
                 "org.truce.reading.what",
                 "org.truce.model",
                 "org.truce.reading.text",
+                "org.truce.reading.language",
                 "org.truce.reading.attribution",
                 "org.truce.reading.who",
                 "org.truce.reading.what..",
