@@ -58,13 +58,13 @@ final class Verbs {
     /// "though X notes they": tagged as a noun between a name and the start of a clause.
     private boolean isMistaken(int i) {
         return isVerbless(i)
-                || line.at(i).tag().equals("NNS")
+                || (line.at(i).tag().equals("NNS")
                         && line.tagged(i - 1, "NNP")
                         && (line.is(i + 1, "that")
                                 || line.tagged(i + 1, "PRP")
                                 || Lexicon.findVerb(line.at(i).lower())
                                         .filter(frame -> line.isOneOf(i + 1, frame.prepositions()))
-                                        .isPresent());
+                                        .isPresent()));
     }
 
     /// "the delegations favour a pledge", "figures show that the road is open": tagged as no verb, but
