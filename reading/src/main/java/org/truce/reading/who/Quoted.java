@@ -21,7 +21,8 @@ final class Quoted {
 
     private static char last(char before, String gap, boolean paragraph) {
         char open = paragraph ? 0 : before;
-        for (char c : gap.toCharArray()) {
+        for (int i = 0; i < gap.length(); i++) {
+            char c = gap.charAt(i);
             if (open == 0 && "\"“„«".indexOf(c) >= 0) {
                 open = c;
             } else if (open != 0 && "\"“”»".indexOf(c) >= 0) {
