@@ -85,8 +85,13 @@ class HostileTextsCommandTest {
     /// What turns the order of letters on a screen appears as an escape, and reads back as it was.
     @Test
     void nothingUnseenComesOut() throws IOException {
-        String hidden = "Ridge \u202Eskla\u202C resume\n\nPublished on 3 May 2031\n\n"
-                + "Velim\u2066 wants\u2069 a waiver of the \u202Dfee\u202C at the market, its envoy said.\n";
+        String hidden = """
+            Ridge \u202Eskla\u202C resume
+
+            Published on 3 May 2031
+
+            Velim\u2066 wants\u2069 a waiver of the \u202Dfee\u202C at the market, its envoy said.
+            """;
         Cli.Run run = read("hidden.txt", hidden.getBytes(UTF_8));
         assertRead(run);
         assertThat(run.both()).doesNotContainPattern("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{200E}\\x{200F}]");

@@ -134,7 +134,7 @@ class ReviewSessionTest {
         int before = caseNow().value().statements().size();
         Run run = run(true, Optional.empty(), "a", "reject", "r", "y");
         assertThat(run.screen())
-                .contains("<Velim> {rejected} [an opening of the crossing on Friday].")
+                .contains("<Velim> {rejected} [an opening of the crossing] on Friday.")
                 .contains("Does the crossing open? It opens [crossing: open]")
                 .contains("Contradicts v1: Velim accepts:")
                 .contains("Confidence 0.")
@@ -302,7 +302,7 @@ class ReviewSessionTest {
     void stylesTakeThePlaceOfMarks() {
         Run run = run(TEXT, "xterm-256color", true, Optional.empty(), "q");
         assertThat(run.screen())
-                .contains("\u001b[1man opening of the crossing on Friday")
+                .contains("\u001b[1man opening of the crossing")
                 .doesNotContain("<Velim>");
     }
 }
