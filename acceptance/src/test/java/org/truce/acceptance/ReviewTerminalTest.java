@@ -86,21 +86,38 @@ class ReviewTerminalTest {
 
         /// Reads on until these words have come.
         void await(String words) throws IOException, InterruptedException {
-            InputStream in = process.getInputStream();
+            assertThat(hasCome(words, PATIENCE))
+                    .as("waiting for %s after %s", words, screen)
+                    .isTrue();
+        }
+
+        /// Presses the key as a person does at a slow machine: again if nothing happens.
+        void interruptUntil(String words) throws IOException, InterruptedException {
             long end = System.nanoTime() + PATIENCE.toNanos();
-            while (screen.indexOf(words) < 0) {
+            do {
                 assertThat(System.nanoTime())
                         .as("waiting for %s after %s", words, screen)
                         .isLessThan(end);
+                type(INTERRUPT);
+            } while (!hasCome(words, Duration.ofSeconds(5)));
+        }
+
+        private boolean hasCome(String words, Duration within) throws IOException, InterruptedException {
+            InputStream in = process.getInputStream();
+            long end = System.nanoTime() + within.toNanos();
+            while (screen.indexOf(words) < 0) {
                 int available = in.available();
                 if (available > 0) {
                     screen.append(new String(in.readNBytes(available), StandardCharsets.UTF_8));
+                } else if (System.nanoTime() > end) {
+                    return false;
                 } else {
                     assertThat(process.isAlive()).as("%s", screen).isTrue();
                     Thread.sleep(20);
                 }
             }
             screen.delete(0, screen.indexOf(words) + words.length());
+            return true;
         }
 
         /// Reads on until the review asks what to do.
@@ -184,8 +201,7 @@ class ReviewTerminalTest {
             session.type("r" + ENTER);
             session.await("ejected: ");
             session.awaitPrompt();
-            session.type(INTERRUPT);
-            session.await("Nothing was written. The decisions are in");
+            session.interruptUntil("Nothing was written. The decisions are in");
             assertThat(session.exitCode()).isNotZero();
             assertThat(saved()).hasSize(1);
             Files.delete(saved().getFirst());

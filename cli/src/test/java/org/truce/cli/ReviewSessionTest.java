@@ -301,8 +301,6 @@ class ReviewSessionTest {
     @Test
     void stylesTakeThePlaceOfMarks() {
         Run run = run(TEXT, "xterm-256color", true, Optional.empty(), "q");
-        assertThat(run.screen())
-                .contains("\u001b[1man opening of the crossing")
-                .doesNotContain("<Velim>");
+        assertThat(run.screen()).contains("\u001b[1man opening of the crossing").doesNotContain("<Velim>");
     }
 }

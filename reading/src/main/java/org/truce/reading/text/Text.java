@@ -11,10 +11,12 @@ public final class Text {
     private final String string;
     /// For every pair of surrogates the index of its second `char`, ascending.
     private final int[] seconds;
+    private final List<Range> paragraphs;
 
     private Text(String string) {
         this.string = string;
         this.seconds = seconds(string);
+        this.paragraphs = List.copyOf(Paragraphs.of(string));
     }
 
     private static int[] seconds(String string) {
@@ -70,7 +72,7 @@ public final class Text {
 
     /// Its paragraphs, in order, without the white space around them; see [Paragraphs] for where they end.
     public List<Range> paragraphs() {
-        return Paragraphs.of(string);
+        return paragraphs;
     }
 
     /// The number of code points before a `char`.
