@@ -1,11 +1,14 @@
 package org.truce.reading.what;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,19 +88,44 @@ final class PositionsOfText {
         this.headline = headline(text);
     }
 
+    /// The same text, with nothing found and nothing spoken of.
+    private PositionsOfText(PositionsOfText other) {
+        this.text = other.text;
+        this.theCase = other.theCase;
+        this.agenda = other.agenda;
+        this.voices = other.voices;
+        this.holders = other.holders;
+        this.caveats = other.caveats;
+        this.antecedents = new Antecedents(agenda);
+        this.headline = other.headline;
+    }
+
+    /// What is attributed, with who is its source.
+    private record Spoken(Attribution attribution, Speaker source) {}
+
+    /// Paragraphs are read beside each other: what "it" may be depends on nothing outside its paragraph.
     static List<Position> find(Text text, List<Attribution> attributions, Case theCase, Roster roster, Agenda agenda) {
-        PositionsOfText found = new PositionsOfText(text, theCase, roster, agenda);
-        Speaker last = found.voices.who(Optional.empty());
+        PositionsOfText all = new PositionsOfText(text, theCase, roster, agenda);
+        SequencedMap<Integer, List<Spoken>> byParagraph = new LinkedHashMap<>();
+        Speaker last = all.voices.who(Optional.empty());
         for (Attribution attribution : attributions) {
             boolean continued = attribution.rule() == Rule.QUOTE_CONTINUED
                     && attribution.source().isEmpty();
-            Speaker source = continued ? continued(last) : found.who(attribution.source());
-            found.readPieces(attribution, source, Optional.empty(), false);
-            last = source;
+            last = continued ? continued(last) : all.who(attribution.source());
+            byParagraph
+                    .computeIfAbsent(all.paragraph(attribution), _ -> new ArrayList<>())
+                    .add(new Spoken(attribution, last));
         }
-        found.positions.sort(
-                Comparator.comparingInt(p -> p.attribution().content().start()));
-        return List.copyOf(found.positions);
+        return byParagraph.sequencedValues().stream()
+                .parallel()
+                .flatMap(paragraph -> new PositionsOfText(all).read(paragraph).stream())
+                .sorted(Comparator.comparingInt(p -> p.attribution().content().start()))
+                .toList();
+    }
+
+    private List<Position> read(List<Spoken> paragraph) {
+        paragraph.forEach(spoken -> readPieces(spoken.attribution(), spoken.source(), Optional.empty(), false));
+        return positions;
     }
 
     /// A relative pronoun of which nothing else is known stands for nobody.
@@ -338,18 +366,9 @@ final class PositionsOfText {
     }
 
     private int paragraph(Attribution attribution) {
-        int at = text.range(attribution.content()).from();
-        int low = 0;
-        int high = text.paragraphs().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (text.paragraphs().get(middle).to() <= at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int at = Collections.binarySearch(
+                text.paragraphs(), text.range(attribution.content()), Comparator.comparingInt(Range::from));
+        return at >= 0 ? at : -at - 2;
     }
 
     /// Red lines are worded with a negation, consent without.
