@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.formats.casefile.CaseReader;
 import org.truce.formats.casefile.CaseReading;
@@ -347,6 +348,32 @@ class ReviewSessionTest {
         assertThatThrownBy(() -> run(true, Optional.empty(), "q"))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("move the file away to begin anew");
+    }
+
+    /// What cannot be taken up stays as it is, and is told with its faults before anything is asked.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "truce-review" : 1 | "truce-review" : 7 | 2:20: error: this review was saved in version `7` of the format; expected version `1`; another version of Truce wrote it, and can finish it
+        "The ridge crossing" | "The strait" | 3:12: error: this review is about the case `The strait`; expected the case `The ridge crossing`; if only the title was changed, change it here, too
+        "accepted" | "acepted" | error: unknown decision `acepted` of decision 1
+        """)
+    void aSavedReviewThatDoesNotFitIsRefused(String from, String to, String message) throws IOException {
+        run(true, Optional.empty(), "a", HANGS_UP);
+        Path saved = savedReviews().getFirst();
+        String broken = Files.readString(saved).replace(from, to);
+        Files.writeString(saved, broken);
+        String before = Files.readString(file);
+        assertThatThrownBy(() -> run(true, Optional.empty(), "a", "r", "r", "y"))
+                .isInstanceOfSatisfying(CommandFailure.class, failure -> {
+                    assertThat(failure.exitCode()).isEqualTo(ExitCode.INPUT);
+                    assertThat(failure)
+                            .hasMessageContaining(saved + ":")
+                            .hasMessageContaining(message)
+                            .hasMessageContaining(
+                                    "1 error; the decisions in it cannot be taken up; move the file away");
+                });
+        assertThat(Files.readString(saved)).isEqualTo(broken);
+        assertThat(Files.readString(file)).isEqualTo(before);
     }
 
     @ParameterizedTest
