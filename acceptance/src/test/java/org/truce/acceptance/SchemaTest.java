@@ -6,14 +6,32 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truce.formats.casefile.CaseReader;
+import org.truce.formats.casefile.CaseReading;
+import org.truce.formats.input.Reading;
+import org.truce.model.Case;
+import org.truce.reading.draft.Drafting;
+import org.truce.reading.intake.Article;
+import org.truce.reading.intake.Hints;
+import org.truce.reading.intake.Intake;
+import org.truce.reading.review.Change;
+import org.truce.reading.review.Decision;
+import org.truce.reading.review.Outcome;
+import org.truce.reading.review.PersonRevision;
+import org.truce.reading.review.Review;
+import org.truce.reading.review.Saved;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +59,7 @@ class SchemaTest {
                 "conflict.schema.json",
                 "conflict-file.schema.json",
                 "read.schema.json",
+                "review.schema.json",
                 "timeline.schema.json"
             })
     void schemasAreSchemas(String name) {
@@ -133,6 +152,62 @@ class SchemaTest {
         assertThat(moves.at("/issues/0/parties/1/dated/1/move").asString()).isEqualTo("softer");
         assertThat(problems(timeline, answer("read", "--timeline", "--case", "cases/jeddah-2025")))
                 .isEmpty();
+    }
+
+    /// What is saved of a review fits the schema, and what the schema refuses the reader of saved reviews
+    /// does, too.
+    @Test
+    void savedReviewsFitTheirSchema() throws IOException {
+        Case theCase = ((CaseReading.Success) CaseReader.read(Path.of("cases/ridge-crossing/case.yaml"))).value();
+        byte[] words = """
+            Published on 3 May 2031
+
+            "We want a waiver of the fee at the market," Tomas Vell, the envoy of Velim, told reporters. Velim rejected an opening of the crossing.
+            """.getBytes(StandardCharsets.UTF_8);
+        Article article = ((Reading.Success<Article>)
+                        Intake.read(new ByteArrayInputStream(words), new Hints(Optional.empty(), false)))
+                .value();
+        Review fresh = Review.of(Drafting.of(List.of(article), theCase), theCase);
+        Review review = fresh;
+        assertThat(review.ids()).hasSize(3);
+        for (String id : review.ids()) {
+            Change changed = review.isPerson(id)
+                    ? new PersonRevision("Tom Vell", "velim", "")
+                    : review.getRevision(id)
+                            .withDate(Optional.of(LocalDate.of(2031, 5, 1)))
+                            .withSpeaker("");
+            for (Decision decision : List.of(
+                    new Decision.Rejected(),
+                    new Decision.Open(),
+                    new Decision.Accepted(),
+                    new Decision.Changed(changed))) {
+                Outcome outcome = review.decide(id, decision);
+                assertThat(outcome).isInstanceOf(Outcome.Done.class);
+                review = ((Outcome.Done) outcome).review();
+            }
+        }
+        Schema schema = schema("review.schema.json");
+        String saved = new String(Saved.of(review, "0".repeat(64)).bytes(), StandardCharsets.UTF_8);
+        assertThat(problems(schema, JsonMapper.shared().readTree(saved))).isEmpty();
+        Path file = Files.writeString(folder.resolve("case.yaml.0.review.json"), saved);
+        assertThat(Saved.read(file, fresh)).isInstanceOf(Reading.Success.class);
+        for (String[] slip : new String[][] {
+            {"\"truce-review\" : 1", "\"truce-review\" : 2"},
+            {"\"about\" : \"person\"", "\"about\" : \"people\""},
+            {"\"name\" : \"Tom Vell\"", "\"name\" : \"\""},
+            {"\"date\" : \"2031-05-01\"", "\"date\" : \"1 May\""},
+            {"\"decision\" : \"rejected\"", "\"decision\" : \"changed\""},
+            {"\"kind\" : \"wants\"", "\"kind\" : \"hopes\""},
+            {"\"decisions\"", "\"decision\""}
+        }) {
+            assertThat(saved).contains(slip[0]);
+            String broken = saved.replace(slip[0], slip[1]);
+            assertThat(problems(schema, JsonMapper.shared().readTree(broken)))
+                    .as(slip[1])
+                    .isNotEmpty();
+            Files.writeString(file, broken);
+            assertThat(Saved.read(file, fresh)).as(slip[1]).isInstanceOf(Reading.Failure.class);
+        }
     }
 
     private static JsonNode answer(String command, String... args) {

@@ -81,14 +81,15 @@ final class ReadCommand implements Callable<Integer> {
             split = ",",
             hideParamSyntax = true,
             description = "With --merge, put these people into the case, too: ids that the draft suggests, separated by"
-                    + " commas, or all. Nobody becomes somebody's voice unconfirmed.")
+                    + " commas, or all. Nobody becomes somebody's voice unconfirmed. With --review, they are accepted"
+                    + " from the outset.")
     private @Nullable List<String> people;
 
     @Option(
             names = "--review",
-            description = "Go through the draft at the terminal, one statement at a time: accept, change, reject, undo."
-                    + " What is taken goes where --merge or -o says. Decisions are saved as they are made, and the"
-                    + " same command goes on with them.")
+            description = "Go through the draft at the terminal, one person and one statement at a time: accept,"
+                    + " change, reject, undo. What is taken goes where --merge or -o says. Decisions are saved as they"
+                    + " are made, and the same command goes on with them.")
     private boolean reviews;
 
     @Option(

@@ -12,10 +12,11 @@ import org.truce.formats.input.Nodes;
 import org.truce.model.Case;
 import org.truce.model.Issue;
 import org.truce.model.Statement;
+import org.truce.reading.review.PersonRevision;
 import org.truce.reading.review.Revision;
 
-/// Asks, one after the other, for what can be changed of a statement. Every question shows what stands there,
-/// which an empty answer keeps.
+/// Asks, one after the other, for what can be changed of a statement or a person. Every question shows what
+/// stands there, which an empty answer keeps; one answer keeps all that is left.
 final class ReviewChange {
     /// Ends the questions, and nothing is changed.
     static final class Cancelled extends RuntimeException {
@@ -29,9 +30,11 @@ final class ReviewChange {
 
     private static final String CANCEL = "cancel";
     private static final String NONE = "none";
+    private static final String DONE = "done";
 
     private final ReviewTerminal terminal;
     private final Case theCase;
+    private boolean isDone;
 
     ReviewChange(ReviewTerminal terminal, Case theCase) {
         this.terminal = terminal;
@@ -40,12 +43,11 @@ final class ReviewChange {
 
     /// @throws Cancelled if that is the answer, or there is none
     Revision ask(Revision from) {
-        terminal.say(
-                "Numbers or ids choose (Tab completes); Enter keeps what stands there; cancel leaves all as it is.");
+        explain();
         Revision changed = from.withParty(askParty(from.party()));
         changed = changed.withKind(askKind(from.kind()));
         if (changed.kind() == Statement.Kind.REMARK) {
-            changed = changed.withRemark(askText("Words", from.remark()));
+            changed = changed.withRemark(askText("Words", from.remark(), false));
         } else {
             boolean isMany = changed.kind() != Statement.Kind.WANTS && changed.kind() != Statement.Kind.PREFERS;
             changed = changed.withTerms(askTerms(Nodes.word(changed.kind()), from.terms(), isMany, false));
@@ -55,14 +57,39 @@ final class ReviewChange {
                         askTerms(joint, from.target(), isMany, changed.kind() == Statement.Kind.REQUIRES));
             }
         }
-        return changed.withDate(askDate(from.date()));
+        changed = changed.withDate(askDate(from.date()));
+        changed = changed.withSpeaker(askText("Speaker, or none if it is the party itself", changed.speaker(), true));
+        changed = changed.withPlace(askText("Place in the source, or none", changed.place(), true));
+        return changed.withNote(askText(
+                changed.kind() == Statement.Kind.REMARK
+                        ? "Note, or none"
+                        : "Note, or none for nothing but the words it rests on",
+                changed.note(),
+                true));
+    }
+
+    /// @throws Cancelled if that is the answer, or there is none
+    PersonRevision ask(PersonRevision from) {
+        explain();
+        PersonRevision changed = from.withName(askText("Name", from.name(), false));
+        List<String> party = from.party().isEmpty() ? List.of() : List.of(from.party());
+        List<String> chosen = choose("Party for which the person speaks, or none", parties(), party, false, true);
+        changed = changed.withParty(chosen.isEmpty() ? "" : chosen.getFirst());
+        return changed.withRole(askText("Office, or none", from.role(), true));
+    }
+
+    private void explain() {
+        terminal.say(
+                "Numbers or ids choose (Tab completes); Enter keeps what stands there, done all that follows; cancel"
+                        + " leaves all as it is.");
     }
 
     private String askParty(String party) {
-        List<Choice> parties = theCase.parties().stream()
-                .map(p -> new Choice(p.id(), p.name()))
-                .toList();
-        return choose("Party", parties, List.of(party), false, false).getFirst();
+        return choose("Party", parties(), List.of(party), false, false).getFirst();
+    }
+
+    private List<Choice> parties() {
+        return theCase.parties().stream().map(p -> new Choice(p.id(), p.name())).toList();
     }
 
     private Statement.Kind askKind(Statement.Kind kind) {
@@ -105,6 +132,9 @@ final class ReviewChange {
             String what, List<Choice> choices, List<String> current, boolean isMany, boolean mayBeNone) {
         List<String> ids = choices.stream().map(Choice::id).toList();
         List<String> stands = current.stream().filter(ids::contains).toList();
+        if (isDone && (!stands.isEmpty() || mayBeNone)) {
+            return stands;
+        }
         terminal.gap();
         terminal.strong(what + (isMany ? " (several with commas between)" : ""));
         for (int k = 0; k < choices.size(); k++) {
@@ -114,7 +144,7 @@ final class ReviewChange {
                     choice.id() + (choice.name().isEmpty() ? "" : ": " + choice.name()));
         }
         List<String> completions = new ArrayList<>(ids);
-        completions.add(CANCEL);
+        completions.addAll(List.of(CANCEL, DONE));
         if (mayBeNone) {
             completions.add(NONE);
         }
@@ -170,19 +200,26 @@ final class ReviewChange {
         return number >= 1 && number <= ids.size() ? Optional.of(ids.get(number - 1)) : Optional.empty();
     }
 
-    private String askText(String what, String current) {
+    /// @param mayBeNone whether it makes sense without
+    private String askText(String what, String current, boolean mayBeNone) {
+        if (isDone) {
+            return current;
+        }
         terminal.gap();
         terminal.strong(what);
-        terminal.say(current);
-        String answer = answer("as they stand", List.of(CANCEL));
-        return answer.isEmpty() ? current : answer;
+        String answer = answer(
+                current.isBlank() ? NONE : current, mayBeNone ? List.of(NONE, CANCEL, DONE) : List.of(CANCEL, DONE));
+        return answer.isEmpty() ? current : mayBeNone && answer.equals(NONE) ? "" : answer;
     }
 
     private Optional<LocalDate> askDate(Optional<LocalDate> current) {
+        if (isDone) {
+            return current;
+        }
         terminal.gap();
         terminal.strong("Date on which it was said, as in 2025-03-11, or none");
         while (true) {
-            String answer = answer(current.map(LocalDate::toString).orElse(NONE), List.of(NONE, CANCEL));
+            String answer = answer(current.map(LocalDate::toString).orElse(NONE), List.of(NONE, CANCEL, DONE));
             if (answer.isEmpty()) {
                 return current;
             }
@@ -202,8 +239,10 @@ final class ReviewChange {
         if (!current.isEmpty()) {
             terminal.say("Enter: " + current);
         }
-        return terminal.ask("> ", completions)
-                .filter(answer -> !answer.equals(CANCEL))
+        String answer = terminal.ask("> ", completions)
+                .filter(typed -> !typed.equals(CANCEL))
                 .orElseThrow(Cancelled::new);
+        isDone |= answer.equals(DONE);
+        return answer.equals(DONE) ? "" : answer;
     }
 }

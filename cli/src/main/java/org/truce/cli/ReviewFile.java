@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truce.formats.input.Reading;
+import org.truce.reading.review.Review;
 import org.truce.reading.review.Saved;
 
 /// Where a review is saved after every decision, beside what it will be written to, so that it can be taken
@@ -35,13 +36,14 @@ final class ReviewFile {
 
     /// What was saved earlier, if anything was.
     ///
+    /// @param review of the same texts for the same case
     /// @throws CommandFailure if there is something else in its place
-    Optional<Saved> read(Console console) {
+    Optional<Saved> read(Review review, Console console) {
         last = bytes();
         if (last == null) {
             return Optional.empty();
         }
-        return switch (Saved.read(file)) {
+        return switch (Saved.read(file, review)) {
             case Reading.Success<Saved> success -> Optional.of(success.value());
             case Reading.Failure<Saved> failure ->
                 throw DomainArgument.refused(

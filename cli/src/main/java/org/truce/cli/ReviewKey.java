@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What can be done with a statement.
+/// What can be done with a statement or a person.
 enum ReviewKey {
-    ACCEPT("a", "take it as drafted"),
-    CHANGE("c", "change party, kind, terms or date, and take it"),
+    ACCEPT("a", "take the statement or the person as drafted"),
+    CHANGE("c", "change what it says, or who says it, and take it"),
     REJECT("r", "leave it out"),
     UNDO("u", "take back the last decision"),
     NEXT("n", "go on without deciding"),
     BACK("b", "go back to the one before"),
-    SKIP("s", "go on to the next that is doubtful and not decided"),
+    SKIP("s", "go on to the next statement that is doubtful and not decided"),
     TEXT("t", "show its paragraphs whole"),
     QUIT("q", "end or interrupt the review"),
     HELP("?", "this help");

@@ -8,15 +8,15 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.truce.reading.attribution.Attribution;
-import org.truce.reading.text.Passage;
 import org.truce.reading.text.Range;
 import org.truce.reading.text.Text;
 
 /// The words on which a statement rests, in the paragraphs where they stand: source, cue and content told
 /// apart by style or, where there is none, by marks. Of long paragraphs what stands around these words.
 ///
+/// @param marked what is told apart
 /// @param styles whether the terminal shows them
-record ReviewPassage(Text text, Attribution attribution, boolean styles) {
+record ReviewPassage(Text text, List<Marked> marked, boolean styles) {
     /// `char`s; about ten lines.
     private static final int MOST = 900;
 
@@ -44,7 +44,29 @@ record ReviewPassage(Text text, Attribution attribution, boolean styles) {
         }
     }
 
-    private record Marked(Role role, Range range) {}
+    record Marked(Role role, Range range) {}
+
+    ReviewPassage {
+        marked = List.copyOf(marked);
+    }
+
+    /// The words on which a statement rests.
+    static ReviewPassage of(Text text, Attribution attribution, boolean styles) {
+        List<Marked> marked = new ArrayList<>();
+        add(marked, Role.SOURCE, attribution.source().map(text::range));
+        add(marked, Role.CUE, attribution.cue().map(text::range));
+        add(marked, Role.CONTENT, Optional.of(text.range(attribution.content())));
+        return new ReviewPassage(text, marked, styles);
+    }
+
+    /// Where somebody is named.
+    static ReviewPassage of(Text text, Range name, boolean styles) {
+        return new ReviewPassage(text, List.of(new Marked(Role.SOURCE, name)), styles);
+    }
+
+    private static void add(List<Marked> marked, Role role, Optional<Range> range) {
+        range.ifPresent(r -> marked.add(new Marked(role, r)));
+    }
 
     /// What the marks mean, in one line.
     static AttributedString legend(boolean styles) {
@@ -58,32 +80,19 @@ record ReviewPassage(Text text, Attribution attribution, boolean styles) {
 
     /// @param isWhole whether to show all of the paragraphs, however long they are
     List<AttributedString> lines(int width, boolean isWhole) {
-        List<Marked> marked = marked();
         int from = marked.stream().mapToInt(m -> m.range().from()).min().orElse(0);
         int to = marked.stream().mapToInt(m -> m.range().to()).max().orElse(0);
         Range around = paragraphs(from, to);
-        List<Range> pieces = isWhole || around.length() <= MOST ? List.of(around) : pieces(marked, around);
+        List<Range> pieces = isWhole || around.length() <= MOST ? List.of(around) : pieces(around);
         AttributedStringBuilder shown = new AttributedStringBuilder();
         int at = around.from();
         for (Range piece : pieces) {
             gap(shown, at, piece.from());
-            append(shown, piece, marked);
+            append(shown, piece);
             at = piece.to();
         }
         gap(shown, at, around.to());
         return wrap(shown.toAttributedString(), width);
-    }
-
-    private List<Marked> marked() {
-        List<Marked> marked = new ArrayList<>();
-        add(marked, Role.SOURCE, attribution.source());
-        add(marked, Role.CUE, attribution.cue());
-        add(marked, Role.CONTENT, Optional.of(attribution.content()));
-        return marked;
-    }
-
-    private void add(List<Marked> marked, Role role, Optional<Passage> passage) {
-        passage.ifPresent(p -> marked.add(new Marked(role, text.range(p))));
     }
 
     /// From the beginning of the first to the end of the last paragraph that holds any of it.
@@ -100,7 +109,7 @@ record ReviewPassage(Text text, Attribution attribution, boolean styles) {
     }
 
     /// Beginnings and ends of what is marked with what stands around them, at borders of words.
-    private List<Range> pieces(List<Marked> marked, Range within) {
+    private List<Range> pieces(Range within) {
         List<Range> wanted = new ArrayList<>();
         for (Marked mark : marked) {
             Range range = mark.range();
@@ -155,34 +164,34 @@ record ReviewPassage(Text text, Attribution attribution, boolean styles) {
     }
 
     /// Blanks become one; a paragraph ends with a line break; what could steer the terminal is taken out.
-    private void append(AttributedStringBuilder shown, Range piece, List<Marked> marked) {
+    private void append(AttributedStringBuilder shown, Range piece) {
         String string = text.string();
         boolean wasBlank = true;
         for (int i = piece.from(); i < piece.to(); ) {
             int c = string.codePointAt(i);
-            marks(shown, i, marked);
+            marks(shown, i);
             if (isBlank(c)) {
                 int next = i;
                 int breaks = 0;
-                while (next < piece.to() && isBlank(string.charAt(next)) && (next == i || !isBorder(next, marked))) {
+                while (next < piece.to() && isBlank(string.charAt(next)) && (next == i || !isBorder(next))) {
                     breaks += string.charAt(next) == '\n' ? 1 : 0;
                     next++;
                 }
                 if (!wasBlank) {
-                    shown.append(breaks > 1 ? "\n" : " ", style(i, marked));
+                    shown.append(breaks > 1 ? "\n" : " ", style(i));
                 }
                 wasBlank = true;
                 i = next;
             } else {
-                shown.append(new String(Character.toChars(ReviewLine.isSafe(c) ? c : 0xFFFD)), style(i, marked));
+                shown.append(new String(Character.toChars(ReviewLine.isSafe(c) ? c : 0xFFFD)), style(i));
                 wasBlank = false;
                 i += Character.charCount(c);
             }
         }
-        marks(shown, piece.to(), marked);
+        marks(shown, piece.to());
     }
 
-    private static boolean isBorder(int at, List<Marked> marked) {
+    private boolean isBorder(int at) {
         return marked.stream().anyMatch(m -> m.range().from() == at || m.range().to() == at);
     }
 
@@ -190,7 +199,7 @@ record ReviewPassage(Text text, Attribution attribution, boolean styles) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private AttributedStyle style(int at, List<Marked> marked) {
+    private AttributedStyle style(int at) {
         return marked.stream()
                 .filter(m -> styles && m.range().from() <= at && at < m.range().to())
                 .min(Comparator.comparing(Marked::role))
@@ -199,7 +208,7 @@ record ReviewPassage(Text text, Attribution attribution, boolean styles) {
     }
 
     /// What ends here is closed before what begins here is opened, the inner first.
-    private void marks(AttributedStringBuilder shown, int at, List<Marked> marked) {
+    private void marks(AttributedStringBuilder shown, int at) {
         if (styles) {
             return;
         }

@@ -13,9 +13,10 @@ import org.truce.formats.casefile.CaseReading;
 import org.truce.formats.edit.YamlFile;
 import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.Merge;
+import org.truce.reading.review.Decision;
+import org.truce.reading.review.Outcome;
 import org.truce.reading.review.Review;
 import org.truce.reading.review.Saved;
-import org.truce.reading.review.Tally;
 
 /// `truce read --review`: takes up what was decided earlier, asks, and writes.
 final class ReviewRun {
@@ -27,7 +28,7 @@ final class ReviewRun {
     private final byte[] before;
 
     /// @param output where to write; null for the case itself if `merges`, else for standard output
-    /// @param people to merge, too
+    /// @param people who are accepted from the outset
     ReviewRun(
             Console console,
             CaseReading.Success reading,
@@ -49,7 +50,7 @@ final class ReviewRun {
                 fresh.drafts().drafts().stream()
                         .map(draft -> draft.article().sha256())
                         .toList());
-        Review begun = resume(fresh, saved, terminal);
+        Review begun = confirm(resume(fresh, saved, terminal), terminal);
         ReviewSession session =
                 new ReviewSession(terminal, begun, review -> saved.save(Saved.of(review, reading.sha256())));
         ReviewSession.End end = run(session, saved);
@@ -58,7 +59,7 @@ final class ReviewRun {
             case WRITE -> {
                 requireSameCase(saved);
                 write(session.review());
-                finish(session.review().tally(), saved);
+                finish(session.review(), saved);
                 yield ExitCode.DONE;
             }
             case KEEP -> {
@@ -93,17 +94,14 @@ final class ReviewRun {
     }
 
     private Review resume(Review fresh, ReviewFile file, ReviewTerminal terminal) {
-        Optional<Saved> earlier = file.read(console);
+        Optional<Saved> earlier = file.read(fresh, console);
         if (earlier.isEmpty()) {
             return fresh;
-        }
-        if (!earlier.get().isOf(fresh)) {
-            throw CommandFailure.ofInput("%s is about other texts; move it away to begin anew.".formatted(file.file()));
         }
         Saved.Resumed resumed = earlier.get().resume(fresh);
         terminal.say("Taken up again: %s from %s."
                 .formatted(Text.count(resumed.kept(), "decision", "decisions"), file.file()));
-        if (!earlier.get().caseFile().equals(reading.sha256())) {
+        if (!earlier.get().theCase().sha256().equals(reading.sha256())) {
             terminal.say("The case has changed since.");
         }
         if (resumed.lost() > 0) {
@@ -111,6 +109,20 @@ final class ReviewRun {
                     .formatted(Text.count(resumed.lost(), "decision has", "decisions have")));
         }
         return resumed.review();
+    }
+
+    /// Who was named on the command line is accepted, unless that is decided already.
+    private Review confirm(Review begun, ReviewTerminal terminal) {
+        Review review = begun;
+        for (Draft.Suggested person : people) {
+            if (review.getDecision(person.id()) instanceof Decision.Open) {
+                switch (review.decide(person.id(), new Decision.Accepted())) {
+                    case Outcome.Done(Review next) -> review = next;
+                    case Outcome.Refused(List<String> problems) -> problems.forEach(terminal::say);
+                }
+            }
+        }
+        return review;
     }
 
     /// Whoever edited the case during the review shall not lose that.
@@ -138,29 +150,44 @@ final class ReviewRun {
             } else {
                 OutputFile.write(output, fragment);
                 console.say("%s written to %s."
-                        .formatted(Text.count(review.tally().taken(), "statement", "statements"), output));
+                        .formatted(
+                                counted(
+                                        review.tally().taken(),
+                                        review.tallyOfPeople().taken()),
+                                output));
             }
             return;
         }
         YamlFile file = YamlFile.of(new String(before, StandardCharsets.UTF_8), CaseReader.KIND)
                 .orElseThrow();
-        Merge merge = review.merge(file, people);
+        Merge merge = review.merge(file);
         Path target = output == null ? reading.file() : output;
         OutputFile.write(target, merge.file().text().getBytes(StandardCharsets.UTF_8));
         merge.notes().forEach(console::say);
-        String persons =
-                people.isEmpty() ? "" : " and " + Text.count(merge.people().size(), "person", "people");
-        console.say("%s%s added to %s."
-                .formatted(Text.count(merge.added().size(), "statement", "statements"), persons, target));
+        console.say("%s added to %s."
+                .formatted(counted(merge.added().size(), merge.people().size()), target));
+    }
+
+    private static String counted(int statements, int people) {
+        return Text.count(statements, "statement", "statements")
+                + (people == 0 ? "" : " and " + Text.count(people, "person", "people"));
     }
 
     /// What is not decided yet can be decided later.
-    private void finish(Tally tally, ReviewFile saved) {
-        if (tally.open() == 0) {
+    private void finish(Review review, ReviewFile saved) {
+        int statements = review.tally().open();
+        int people = review.tallyOfPeople().open();
+        if (review.open() == 0) {
             saved.delete();
         } else {
             console.say("%s not decided; the decisions are in %s, and the same command goes on with them."
-                    .formatted(Text.count(tally.open(), "statement is", "statements are"), saved.file()));
+                    .formatted(
+                            people > 0 && statements > 0
+                                    ? counted(statements, people) + " are"
+                                    : people > 0
+                                            ? Text.count(people, "person is", "people are")
+                                            : Text.count(statements, "statement is", "statements are"),
+                            saved.file()));
         }
     }
 }

@@ -8,12 +8,13 @@ import org.truce.formats.input.Nodes;
 import org.truce.reading.draft.DraftStatement;
 import org.truce.reading.review.Decision;
 import org.truce.reading.review.InWords;
+import org.truce.reading.review.PersonRevision;
 import org.truce.reading.review.Review;
 import org.truce.reading.review.Revision;
-import org.truce.reading.review.Tally;
+import org.truce.reading.text.Text;
 
-/// Shows a statement: its passage, what it says in the words of the case, on what that rests, and what is
-/// doubtful.
+/// Shows a statement or a person: its passage, what it says in the words of the case, on what that rests, and
+/// what is doubtful.
 final class ReviewScreen {
     private static final int INDENT = 2;
 
@@ -23,22 +24,44 @@ final class ReviewScreen {
         this.terminal = terminal;
     }
 
-    void show(Review review, int position) {
-        DraftStatement drafted = review.statements().get(position);
-        Decision decision = review.getDecision(drafted.id());
-        Revision revision = review.getRevision(drafted.id());
-        Tally tally = review.tally();
+    /// @param id of a statement or a person
+    void show(Review review, String id) {
+        boolean isPerson = review.isPerson(id);
+        int people = review.people().size();
+        int position = review.ids().indexOf(id);
+        Decision decision = review.getDecision(id);
         terminal.gap();
-        terminal.strong("Statement %d of %d: %s; %d of all to be decided"
+        terminal.strong("%s %d of %d: %s; %d of all to be decided"
                 .formatted(
-                        position + 1,
-                        review.statements().size(),
+                        isPerson ? "Person" : "Statement",
+                        position + 1 - (isPerson ? 0 : people),
+                        isPerson ? people : review.ids().size() - people,
                         decision instanceof Decision.Open ? "not decided" : decision.word(),
-                        tally.open()));
-        passage(review, drafted, false);
+                        review.open()));
+        passage(review, id, false);
         terminal.gap();
+        if (isPerson) {
+            person(review, id);
+        } else {
+            statement(review, review.getStatement(id));
+        }
+    }
+
+    private void person(Review review, String id) {
+        PersonRevision revision = review.getPersonRevision(id);
+        terminal.strong(INDENT, revision.sentence(review.theCase()));
+        List<String> statements = review.listStatementsOf(id);
+        terminal.say(
+                INDENT,
+                statements.isEmpty()
+                        ? "Speaker of no statement of the draft."
+                        : "Speaker of %s.".formatted(String.join(", ", statements)));
+    }
+
+    private void statement(Review review, DraftStatement drafted) {
+        Revision revision = review.getRevision(drafted.id());
         words(InWords.of(revision, review.theCase()));
-        terminal.say(INDENT, said(drafted, revision));
+        terminal.say(INDENT, said(review, drafted, revision));
         terminal.say(
                 INDENT,
                 String.format(
@@ -53,14 +76,13 @@ final class ReviewScreen {
     }
 
     /// @param isWhole however long its paragraphs are
-    void passage(Review review, DraftStatement drafted, boolean isWhole) {
+    void passage(Review review, String id, boolean isWhole) {
         terminal.gap();
-        new ReviewPassage(
-                        review.getArticle(drafted.id()).text(),
-                        drafted.position().attribution(),
-                        terminal.styles())
-                .lines(terminal.width() - INDENT, isWhole)
-                .forEach(line -> terminal.say(INDENT, line));
+        Text text = review.getArticle(id).text();
+        ReviewPassage passage = review.isPerson(id)
+                ? ReviewPassage.of(text, review.getMention(id), terminal.styles())
+                : ReviewPassage.of(text, review.getStatement(id).position().attribution(), terminal.styles());
+        passage.lines(terminal.width() - INDENT, isWhole).forEach(line -> terminal.say(INDENT, line));
     }
 
     private void words(InWords words) {
@@ -82,11 +104,12 @@ final class ReviewScreen {
         }
     }
 
-    private static String said(DraftStatement drafted, Revision revision) {
-        String name = drafted.position().speaker().name();
+    private static String said(Review review, DraftStatement drafted, Revision revision) {
         return "Said by %s (%s), %s."
                 .formatted(
-                        name.isBlank() ? "somebody not named" : name,
+                        revision.speaker().isBlank()
+                                ? InWords.of(revision, review.theCase()).party()
+                                : revision.speaker(),
                         Nodes.word(drafted.position().speaker().standing()).replace('-', ' '),
                         revision.date().map(LocalDate::toString).orElse("on a day not known"));
     }
@@ -97,7 +120,7 @@ final class ReviewScreen {
         for (ReviewKey key : ReviewKey.values()) {
             terminal.item("  %-10s".formatted(key.typed()), key.explanation());
         }
-        terminal.item("  %-10s".formatted("1, 2, …"), "go to that statement");
+        terminal.item("  %-10s".formatted("1, 2, …"), "go to that statement; p1, p2, … to that person");
         legend();
     }
 

@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jline.reader.UserInterruptException;
 import org.truce.reading.draft.DraftStatement;
+import org.truce.reading.review.Change;
 import org.truce.reading.review.Decision;
 import org.truce.reading.review.InWords;
 import org.truce.reading.review.Outcome;
+import org.truce.reading.review.PersonRevision;
 import org.truce.reading.review.Review;
 import org.truce.reading.review.Revision;
 import org.truce.reading.review.Tally;
@@ -45,15 +47,15 @@ final class ReviewSession {
     }
 
     End run() {
-        if (review.statements().isEmpty()) {
-            terminal.say("The draft has no statements: there is nothing to review.");
+        if (review.ids().isEmpty()) {
+            terminal.say("The draft has no statements and no people: there is nothing to review.");
             return End.WRITE;
         }
         screen.legend();
-        if (review.tally().open() == 0) {
+        if (review.open() == 0) {
             return summary().orElseGet(this::ask);
         }
-        screen.show(review, position);
+        screen.show(review, current());
         return ask();
     }
 
@@ -74,9 +76,9 @@ final class ReviewSession {
     }
 
     private Optional<End> act(String answer) {
-        int number = answer.matches("\\d{1,6}") ? Integer.parseInt(answer) : 0;
-        if (number >= 1 && number <= review.statements().size()) {
-            return go(number - 1);
+        Optional<Integer> named = findNumber(answer);
+        if (named.isPresent()) {
+            return go(named.get());
         }
         Optional<ReviewKey> key = ReviewKey.of(answer);
         if (key.isEmpty()) {
@@ -91,7 +93,7 @@ final class ReviewSession {
             case REJECT -> decide(new Decision.Rejected());
             case CHANGE -> change();
             case UNDO -> undo();
-            case NEXT -> go(Math.min(position + 1, review.statements().size() - 1));
+            case NEXT -> go(Math.min(position + 1, review.ids().size() - 1));
             case BACK -> go(Math.max(position - 1, 0));
             case SKIP -> skip();
             case TEXT -> {
@@ -106,8 +108,20 @@ final class ReviewSession {
         };
     }
 
-    private DraftStatement current() {
-        return review.statements().get(position);
+    /// The position of "7" or "p2".
+    private Optional<Integer> findNumber(String answer) {
+        if (!answer.matches("p?\\d{1,6}")) {
+            return Optional.empty();
+        }
+        int people = review.people().size();
+        boolean isPerson = answer.startsWith("p");
+        int number = Integer.parseInt(isPerson ? answer.substring(1) : answer);
+        int most = isPerson ? people : review.ids().size() - people;
+        return number < 1 || number > most ? Optional.empty() : Optional.of(number - 1 + (isPerson ? 0 : people));
+    }
+
+    private String current() {
+        return review.ids().get(position);
     }
 
     private Optional<End> go(int to) {
@@ -116,14 +130,15 @@ final class ReviewSession {
             return Optional.empty();
         }
         position = to;
-        screen.show(review, position);
+        screen.show(review, current());
         return Optional.empty();
     }
 
     private Optional<End> skip() {
         Optional<Integer> next = after(position)
                 .filter(this::isOpen)
-                .filter(k -> !review.statements().get(k).isSure())
+                .filter(k -> !review.isPerson(review.ids().get(k)))
+                .filter(k -> !review.getStatement(review.ids().get(k)).isSure())
                 .boxed()
                 .findFirst();
         if (next.isEmpty()) {
@@ -135,7 +150,7 @@ final class ReviewSession {
 
     /// All others, beginning with the next.
     private IntStream after(int from) {
-        int all = review.statements().size();
+        int all = review.ids().size();
         return IntStream.range(1, all + (from < 0 ? 1 : 0)).map(k -> Math.floorMod(from + k, all));
     }
 
@@ -144,11 +159,11 @@ final class ReviewSession {
     }
 
     private boolean isOpen(int k) {
-        return review.getDecision(review.statements().get(k).id()) instanceof Decision.Open;
+        return review.getDecision(review.ids().get(k)) instanceof Decision.Open;
     }
 
     private Optional<End> decide(Decision decision) {
-        return switch (review.decide(current().id(), decision)) {
+        return switch (review.decide(current(), decision)) {
             case Outcome.Refused(List<String> problems) -> {
                 terminal.say("The case does not take it:");
                 problems.forEach(problem -> terminal.say(2, problem));
@@ -156,15 +171,39 @@ final class ReviewSession {
                 yield Optional.empty();
             }
             case Outcome.Done(Review decided) -> {
+                Review before = review;
                 update(decided);
-                terminal.say("%s: %s."
-                        .formatted(
-                                decision.word(),
-                                InWords.of(review.getRevision(current().id()), review.theCase())
-                                        .sentence()));
+                terminal.say("%s: %s.".formatted(decision.word(), words(current())));
+                tellEffects(before);
                 yield goOn();
             }
         };
+    }
+
+    private String words(String id) {
+        return review.isPerson(id)
+                ? review.getPersonRevision(id).sentence(review.theCase())
+                : InWords.of(review.getRevision(id), review.theCase()).sentence();
+    }
+
+    /// What a decision about a person does to statements.
+    private void tellEffects(Review before) {
+        List<String> ids = review.statements().stream().map(DraftStatement::id).toList();
+        List<String> doubtful = ids.stream()
+                .filter(id -> !before.getStatement(id)
+                        .doubts()
+                        .containsAll(review.getStatement(id).doubts()))
+                .toList();
+        if (!doubtful.isEmpty()) {
+            terminal.say("Doubtful now: %s.".formatted(String.join(", ", doubtful)));
+        }
+        List<String> open = ids.stream()
+                .filter(id -> before.getDecision(id).takes() && review.getDecision(id) instanceof Decision.Open)
+                .filter(id -> !id.equals(current()))
+                .toList();
+        if (!open.isEmpty()) {
+            terminal.say("To be decided again: %s.".formatted(String.join(", ", open)));
+        }
     }
 
     private void update(Review changed) {
@@ -179,15 +218,20 @@ final class ReviewSession {
 
     private Optional<End> change() {
         try {
-            Revision from = review.getRevision(current().id());
+            boolean isPerson = review.isPerson(current());
+            Change drafted = isPerson
+                    ? PersonRevision.of(review.getPerson(current()))
+                    : Revision.of(review.getStatement(current()));
+            Change from = isPerson ? review.getPersonRevision(current()) : review.getRevision(current());
             while (true) {
-                Revision changed = new ReviewChange(terminal, review.theCase()).ask(from);
-                List<String> problems = review.listProblems(current().id(), changed);
+                ReviewChange questions = new ReviewChange(terminal, review.theCase());
+                Change changed = switch (from) {
+                    case Revision revision -> questions.ask(revision);
+                    case PersonRevision revision -> questions.ask(revision);
+                };
+                List<String> problems = review.listProblems(current(), changed);
                 if (problems.isEmpty()) {
-                    return decide(
-                            changed.equals(Revision.of(current()))
-                                    ? new Decision.Accepted()
-                                    : new Decision.Changed(changed));
+                    return decide(changed.equals(drafted) ? new Decision.Accepted() : new Decision.Changed(changed));
                 }
                 terminal.gap();
                 terminal.say("The case does not take it:");
@@ -205,43 +249,41 @@ final class ReviewSession {
             terminal.say("There is nothing to undo.");
             return Optional.empty();
         }
-        String id = review.steps().getLast().statement();
+        position = review.ids().indexOf(review.steps().getLast().id());
         update(review.undo());
-        position = IntStream.range(0, review.statements().size())
-                .filter(k -> review.statements().get(k).id().equals(id))
-                .findFirst()
-                .orElse(position);
         terminal.say("Undone.");
-        screen.show(review, position);
+        screen.show(review, current());
         return Optional.empty();
     }
 
     private Optional<End> summary() {
         terminal.gap();
         terminal.strong(
-                "All %d statements are decided".formatted(review.statements().size()));
+                review.people().isEmpty()
+                        ? "All %d statements are decided"
+                                .formatted(review.statements().size())
+                        : "All people and statements are decided");
         tell();
         terminal.say("Write what is taken? [y]es, [n]o: back to the statements");
         String answer = terminal.ask("> ", List.of("yes", "no")).orElse("").toLowerCase(java.util.Locale.ROOT);
         if (answer.equals("y") || answer.equals("yes")) {
             return Optional.of(End.WRITE);
         }
-        terminal.say("Not written yet. A number goes to that statement, u undoes, q ends.");
+        terminal.say("Not written yet. A number goes to that statement, p1 to a person, u undoes, q ends.");
         return Optional.empty();
     }
 
     private void tell() {
-        Tally tally = review.tally();
-        terminal.say("%d accepted, %d changed, %d rejected, %d not decided."
-                .formatted(tally.accepted(), tally.changed(), tally.rejected(), tally.open()));
-        for (DraftStatement drafted : review.statements()) {
-            if (review.getDecision(drafted.id()).takes()) {
-                terminal.say(
-                        2,
-                        InWords.of(review.getRevision(drafted.id()), review.theCase())
-                                .sentence());
-            }
+        if (!review.people().isEmpty()) {
+            tell("People: ", review.tallyOfPeople());
         }
+        tell("", review.tally());
+        review.ids().stream().filter(id -> review.getDecision(id).takes()).forEach(id -> terminal.say(2, words(id)));
+    }
+
+    private void tell(String whose, Tally tally) {
+        terminal.say("%s%d accepted, %d changed, %d rejected, %d not decided."
+                .formatted(whose, tally.accepted(), tally.changed(), tally.rejected(), tally.open()));
     }
 
     private Optional<End> quit() {
@@ -266,7 +308,7 @@ final class ReviewSession {
                     return Optional.of(End.DISCARD);
                 }
                 case "g", "go", "go on" -> {
-                    screen.show(review, position);
+                    screen.show(review, current());
                     return Optional.empty();
                 }
                 default -> terminal.say("There is nothing called %s here.".formatted(answer));

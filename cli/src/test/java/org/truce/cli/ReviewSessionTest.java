@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truce.formats.casefile.CaseReader;
 import org.truce.formats.casefile.CaseReading;
@@ -166,7 +167,20 @@ class ReviewSessionTest {
     @Test
     void aChangeIsAskedForStepByStep() {
         Run run = run(
-                true, Optional.empty(), "2", "c", "", "accepts", "fee", "waved", "2", "3 May", "2031-05-02", "q", "w");
+                true,
+                Optional.empty(),
+                "2",
+                "c",
+                "",
+                "accepts",
+                "fee",
+                "waved",
+                "2",
+                "3 May",
+                "2031-05-02",
+                "done",
+                "q",
+                "w");
         assertThat(run.screen())
                 .contains("*  2  velim: Velim")
                 .contains("accepts: issues (several with commas between)")
@@ -180,11 +194,82 @@ class ReviewSessionTest {
 
     @Test
     void whatTheCaseDoesNotTakeIsSaidInItsWords() {
-        Run run = run(true, Optional.empty(), "3", "a", "c", "ostra", "", "", "none", "q", "w");
+        Run run = run(true, Optional.empty(), "3", "a", "c", "ostra", "", "", "none", "", "", "", "q", "w");
         assertThat(run.screen())
                 .contains("The case does not take it:\n  unknown party `?`; expected `ostra` or `velim`\n")
                 .contains("changed: Ostra remarks:");
         assertThat(caseNow().value().statements().getLast().id()).startsWith("ostra-");
+    }
+
+    /// Enter keeps the rest, or `done` keeps all of it; none takes away.
+    @Test
+    void speakerPlaceAndNoteAreAskedForToo() {
+        Run run = run(
+                true, Optional.empty(), "2", "c", "", "", "", "", "", "Tomas Vell", "none", "Twice.", "3", "q", "w");
+        assertThat(run.screen())
+                .contains("Enter: characters ")
+                .contains("Enter: “a waiver of the fee at the market”")
+                .contains("1 changed");
+        var evidence = caseNow().value().statements().getLast().header().evidence();
+        assertThat(evidence.speaker()).isEqualTo("Tomas Vell");
+        assertThat(evidence.place()).isEmpty();
+        assertThat(evidence.note()).isEqualTo("Twice.");
+    }
+
+    private static final String PEOPLE = """
+        Published on 3 May 2031
+
+        "We want a waiver of the fee at the market," Tomas Vell, the envoy of Velim, told reporters. Vell demanded that the crossing open.
+        """;
+
+    /// A rejected person makes doubtful what was hers or his alone, and what was taken of it is open again.
+    @Test
+    void peopleComeFirstAndStatementsFollow() throws IOException {
+        Run run = run(
+                PEOPLE,
+                "dumb",
+                true,
+                Optional.empty(),
+                "a",
+                "2",
+                "a",
+                "p1",
+                "r",
+                "u",
+                "c",
+                "Tom Vell",
+                "velim",
+                "none",
+                "r",
+                "y");
+        assertThat(run.screen())
+                .contains("Person 1 of 1: not decided; 3 of all to be decided")
+                .contains("<Tomas Vell>, the envoy of Velim,\n  told reporters.")
+                .contains("Tomas Vell, the envoy of Velim, speaks for Velim")
+                .contains("Speaker of velim-1, velim-2.")
+                .contains("accepted: Tomas Vell, the envoy of Velim, speaks for Velim.")
+                .contains("rejected: Tomas Vell, the envoy of Velim, speaks for Velim.\n"
+                        + "Doubtful now: velim-2.\n"
+                        + "To be decided again: velim-2.")
+                .contains("changed: Tom Vell speaks for Velim.")
+                .contains("All people and statements are decided\n"
+                        + "People: 0 accepted, 1 changed, 0 rejected, 0 not decided.\n"
+                        + "1 accepted, 0 changed, 1 rejected,");
+        assertThat(run.exitCode()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 statement and 1 person added to " + file);
+        assertThat(Files.readString(file)).contains("tom-vell: {name: Tom Vell, party: velim}");
+        assertThat(caseNow().value().statements().getLast().header().evidence().speaker())
+                .isEqualTo("Tom Vell");
+        assertThat(savedReviews()).isEmpty();
+    }
+
+    @Test
+    void decisionsAboutPeopleAreTakenUpAgain() throws IOException {
+        run(PEOPLE, "dumb", true, Optional.empty(), "r", HANGS_UP);
+        assertThat(Files.readString(savedReviews().getFirst())).contains("\"about\" : \"person\"");
+        Run again = run(PEOPLE, "dumb", true, Optional.empty(), "q", "w");
+        assertThat(again.screen()).contains("Taken up again: 1 decision from", "Statement 1 of 2");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("2 statements are not decided");
     }
 
     @Test
@@ -203,7 +288,7 @@ class ReviewSessionTest {
                 .contains("Statement 3 of 3")
                 .contains("No other statement is doubtful and not decided.")
                 .contains("This is the last one.", "This is the first one.")
-                .contains("s skip    go on to the next that is doubtful and not decided")
+                .contains("s skip    go on to the next statement that is doubtful and not decided")
                 .contains("There is nothing called xyz here; ? for help.");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("Nothing was decided, and nothing written.\n");
     }
@@ -251,7 +336,10 @@ class ReviewSessionTest {
                 List.of(saved.getFileName().toString().substring("case.yaml.".length(), "case.yaml.".length() + 8)
                         + "00"));
         assertThat(other.file()).isEqualTo(saved);
-        var earlier = other.read(Console.piped(out, err)).orElseThrow();
+        Review review = Review.of(
+                Drafting.of(List.of(article(TEXT)), caseNow().value()),
+                caseNow().value());
+        var earlier = other.read(review, Console.piped(out, err)).orElseThrow();
         Files.writeString(saved, Files.readString(saved) + "\n");
         assertThatThrownBy(() -> other.save(earlier))
                 .isInstanceOf(CommandFailure.class)
@@ -260,6 +348,32 @@ class ReviewSessionTest {
         assertThatThrownBy(() -> run(true, Optional.empty(), "q"))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("move the file away to begin anew");
+    }
+
+    /// What cannot be taken up stays as it is, and is told with its faults before anything is asked.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "truce-review" : 1 | "truce-review" : 7 | 2:20: error: this review was saved in version `7` of the format; expected version `1`; another version of Truce wrote it, and can finish it
+        "The ridge crossing" | "The strait" | 3:12: error: this review is about the case `The strait`; expected the case `The ridge crossing`; if only the title was changed, change it here, too
+        "accepted" | "acepted" | error: unknown decision `acepted` of decision 1
+        """)
+    void aSavedReviewThatDoesNotFitIsRefused(String from, String to, String message) throws IOException {
+        run(true, Optional.empty(), "a", HANGS_UP);
+        Path saved = savedReviews().getFirst();
+        String broken = Files.readString(saved).replace(from, to);
+        Files.writeString(saved, broken);
+        String before = Files.readString(file);
+        assertThatThrownBy(() -> run(true, Optional.empty(), "a", "r", "r", "y"))
+                .isInstanceOfSatisfying(CommandFailure.class, failure -> {
+                    assertThat(failure.exitCode()).isEqualTo(ExitCode.INPUT);
+                    assertThat(failure)
+                            .hasMessageContaining(saved + ":")
+                            .hasMessageContaining(message)
+                            .hasMessageContaining(
+                                    "1 error; the decisions in it cannot be taken up; move the file away");
+                });
+        assertThat(Files.readString(saved)).isEqualTo(broken);
+        assertThat(Files.readString(file)).isEqualTo(before);
     }
 
     @ParameterizedTest

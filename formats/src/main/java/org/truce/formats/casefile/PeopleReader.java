@@ -17,7 +17,7 @@ import org.truce.model.Person;
 final class PeopleReader {
     private static final List<String> KEYS = List.of("name", "party", "role", "aliases");
     private static final String EXPECTED = "a map of people, such as `dahl: {name: Ines Dahl, role: analyst}`";
-    private static final int MOST_PEOPLE = 512;
+    static final int MOST_PEOPLE = 512;
 
     /// @param people those without a problem
     record Result(List<Person> people, List<Place> places) {}

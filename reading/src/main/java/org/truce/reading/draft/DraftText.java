@@ -29,15 +29,24 @@ public final class DraftText {
                 List.of(
                         "# Drafted from %s, for a person to confirm: nothing here is confirmed.".formatted(texts),
                         "# %d held to be right, %d not sure."
-                                .formatted(drafts.sure().size(), drafts.unsure().size())));
+                                .formatted(drafts.sure().size(), drafts.unsure().size())),
+                drafts.people());
     }
 
     /// @param header comments, a line each
-    public static String of(Drafts drafts, List<String> header) {
+    /// @param people of the drafts who stand there as entries; the others are comments
+    public static String of(Drafts drafts, List<String> header, List<Draft.Suggested> people) {
         List<String> lines = new ArrayList<>(header);
         lines.addAll(sources(drafts));
-        if (!drafts.people().isEmpty()) {
-            lines.addAll(people(drafts));
+        if (!people.isEmpty()) {
+            lines.addAll(people(people));
+        }
+        List<Draft.Suggested> others = drafts.people().stream()
+                .filter(person -> !people.contains(person))
+                .toList();
+        if (!others.isEmpty()) {
+            lines.add("# Not decided:");
+            people(others).forEach(line -> lines.add("# " + line));
         }
         lines.addAll(statements(drafts));
         return String.join("\n", lines) + "\n";
@@ -50,9 +59,9 @@ public final class DraftText {
         return Block.entry(0, "sources", new YamlValue.Mapping(sources));
     }
 
-    private static List<String> people(Drafts drafts) {
+    private static List<String> people(List<Draft.Suggested> suggested) {
         SequencedMap<String, YamlValue> people = new LinkedHashMap<>();
-        drafts.people().forEach(person -> people.put(person.id(), person.entry()));
+        suggested.forEach(person -> people.put(person.id(), person.entry()));
         return Block.entry(0, "people", new YamlValue.Mapping(people));
     }
 

@@ -152,19 +152,18 @@ public record Merge(YamlFile file, List<String> added, List<String> people, List
             SequencedMap<String, YamlValue> entries = drafts.newSources();
             entries.keySet().retainAll(needed);
             YamlFile changed = NewSource.in(file, theCase, entries).appendAll(List.of("statements"), items);
-            Map<String, String> names = names();
+            Bearers bearers = Bearers.of(theCase);
             List<String> ids = new ArrayList<>();
             for (Draft.Suggested person : suggested) {
-                String name = CaseIds.plain(person.person().name());
-                String bearer = names.putIfAbsent(name, person.id());
-                if (bearer == null) {
+                Optional<String> bearer = bearers.take(person.person().name(), person.id());
+                if (bearer.isEmpty()) {
                     changed = changed.has(List.of("people"))
                             ? changed.put(List.of("people"), person.id(), person.entry())
                             : changed.put(List.of(), "people", person(person));
                     ids.add(person.id());
                 } else {
                     notes.add("%s (%s) bears a name of %s: left out."
-                            .formatted(person.id(), person.person().name(), bearer));
+                            .formatted(person.id(), person.person().name(), bearer.get()));
                 }
             }
             return new Merge(changed, added.stream().map(DraftStatement::id).toList(), ids, notes);
@@ -174,20 +173,6 @@ public record Merge(YamlFile file, List<String> added, List<String> people, List
             SequencedMap<String, YamlValue> people = new LinkedHashMap<>();
             people.put(first.id(), first.entry());
             return new YamlValue.Mapping(people);
-        }
-
-        /// Names and aliases of parties and people, by whom they belong to.
-        private Map<String, String> names() {
-            Map<String, String> names = new LinkedHashMap<>();
-            theCase.parties().forEach(party -> {
-                names.put(CaseIds.plain(party.name()), party.id());
-                party.aliases().forEach(alias -> names.put(CaseIds.plain(alias), party.id()));
-            });
-            theCase.people().forEach(person -> {
-                names.put(CaseIds.plain(person.name()), person.id());
-                person.aliases().forEach(alias -> names.put(CaseIds.plain(alias), person.id()));
-            });
-            return names;
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.truce.reading.review;
 
-/// What a person makes of a drafted statement.
+/// What a person makes of a drafted statement, or of somebody whom a draft suggests.
 public sealed interface Decision {
     /// Not decided yet.
     record Open() implements Decision {}
@@ -8,13 +8,13 @@ public sealed interface Decision {
     /// It goes into the case as drafted.
     record Accepted() implements Decision {}
 
-    /// It goes into the case as revised.
-    record Changed(Revision revision) implements Decision {}
+    /// It goes into the case as revised: a statement by a [Revision], a person by a [PersonRevision].
+    record Changed(Change revision) implements Decision {}
 
     /// It is left out.
     record Rejected() implements Decision {}
 
-    /// Whether the statement goes into the case.
+    /// Whether it goes into the case.
     default boolean takes() {
         return switch (this) {
             case Accepted _, Changed _ -> true;

@@ -1,11 +1,9 @@
 package org.truce.reading.review;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import org.truce.formats.casefile.PeopleEntries;
 import org.truce.formats.casefile.StatementEntries;
 import org.truce.formats.edit.YamlFile;
 import org.truce.formats.edit.YamlValue;
@@ -13,61 +11,50 @@ import org.truce.formats.input.Problem;
 import org.truce.model.Case;
 import org.truce.model.Statement;
 import org.truce.reading.draft.Agreement;
+import org.truce.reading.draft.Bearers;
 import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.DraftStatement;
 import org.truce.reading.draft.Drafts;
 import org.truce.reading.draft.Merge;
 import org.truce.reading.intake.Article;
+import org.truce.reading.text.Range;
+import org.truce.reading.who.Introduced;
 
-/// What texts add to a case, and what a person has decided about it so far. Immutable: every decision gives a
-/// new review, and [#undo] the one before it. Statements are named by their ids in the drafts.
+/// What texts add to a case, and what a person has decided about it so far: about the statements, and about
+/// the people whom the texts introduce. Immutable: every decision gives a new review, and [#undo] the one
+/// before it. Statements and people are named by their ids in the drafts.
 ///
-/// What holds of a statement is the last thing that was decided about it; in which order others were decided
-/// changes nothing. Whatever is taken has been checked by the case format. A decision takes time linear in
-/// the number of statements and decisions, and does not read the case again.
+/// What holds of each is the last thing that was decided about it. Only decisions about people reach further:
+/// where somebody is rejected, the statements that she or he is said to have made fall back to the party, if
+/// the words for the speaker name it, and are doubtful otherwise; where somebody is changed, they follow, and
+/// are doubtful if that makes them another party's. What was taken before that and is doubtful now is open
+/// again. Whatever is taken has been checked by the case format. A decision takes time linear in the number
+/// of statements and decisions, and does not read the case again.
 public final class Review {
-    private final Drafts drafts;
+    private final Drafted drafted;
     private final Case theCase;
-    private final List<DraftStatement> statements;
-    private final Map<String, DraftStatement> drafted;
-    private final Map<String, Article> articles;
-    private final Map<String, Saved.Made> places;
     private final StatementEntries format;
+    private final PeopleEntries peopleFormat;
     private final List<Step> steps;
-    private final SequencedMap<String, Decision> decisions;
+    private final Standing standing;
 
-    private Review(Review from, List<Step> steps, SequencedMap<String, Decision> decisions) {
-        this.drafts = from.drafts;
-        this.theCase = from.theCase;
-        this.statements = from.statements;
+    private Review(Review from, List<Step> steps) {
         this.drafted = from.drafted;
-        this.articles = from.articles;
-        this.places = from.places;
+        this.theCase = from.theCase;
         this.format = from.format;
+        this.peopleFormat = from.peopleFormat;
         this.steps = List.copyOf(steps);
-        this.decisions = decisions;
+        this.standing = new Standing(drafted, this.steps);
     }
 
     private Review(Drafts drafts, Case theCase) {
-        this.drafts = drafts;
+        this.drafted = new Drafted(drafts);
         this.theCase = theCase;
-        this.statements = drafts.drafts().stream()
-                .flatMap(draft -> draft.statements().stream())
-                .toList();
-        this.places = Saved.places(statements);
-        this.drafted = new LinkedHashMap<>();
-        this.articles = new LinkedHashMap<>();
-        this.decisions = new LinkedHashMap<>();
-        for (Draft draft : drafts.drafts()) {
-            for (DraftStatement statement : draft.statements()) {
-                drafted.put(statement.id(), statement);
-                articles.put(statement.id(), draft.article());
-                decisions.put(statement.id(), new Decision.Open());
-            }
-        }
         this.format = StatementEntries.of(
                 theCase, drafts.drafts().stream().map(Draft::source).toList());
+        this.peopleFormat = PeopleEntries.of(theCase);
         this.steps = List.of();
+        this.standing = new Standing(drafted, steps);
     }
 
     /// A review in which nothing is decided.
@@ -78,48 +65,83 @@ public final class Review {
     }
 
     public Drafts drafts() {
-        return drafts;
+        return drafted.drafts();
     }
 
     public Case theCase() {
         return theCase;
     }
 
-    /// As drafted, text by text, in text order.
-    public List<DraftStatement> statements() {
-        return statements;
+    Drafted drafted() {
+        return drafted;
     }
 
+    /// Whom and what there is to decide about: people before statements, in text order.
+    public List<String> ids() {
+        return drafted.ids();
+    }
+
+    public boolean isPerson(String id) {
+        return drafted.isPerson(id);
+    }
+
+    /// Text by text, in text order: as drafted, and as decisions about their speakers leave them.
+    public List<DraftStatement> statements() {
+        return standing.listStatements();
+    }
+
+    /// Whom the texts introduce, text by text, in text order, as drafted.
+    public List<Draft.Suggested> people() {
+        return List.copyOf(drafted.people().values());
+    }
+
+    /// As drafted, and as decisions about its speaker leave it.
+    ///
     /// @throws IllegalArgumentException if there is no such statement
     public DraftStatement getStatement(String id) {
-        return get(drafted, id);
+        return standing.getStatement(id);
     }
 
-    /// The text in which a statement stands.
+    /// As drafted.
     ///
-    /// @throws IllegalArgumentException if there is no such statement
+    /// @throws IllegalArgumentException if there is no such person
+    public Draft.Suggested getPerson(String id) {
+        return drafted.getPerson(id);
+    }
+
+    /// What a person is said to have said: ids of statements.
+    ///
+    /// @throws IllegalArgumentException if there is no such person
+    public List<String> listStatementsOf(String person) {
+        return drafted.listVoiced(getPerson(person).id()).stream()
+                .map(voiced -> voiced.drafted().id())
+                .toList();
+    }
+
+    /// The text in which a statement or a person stands.
+    ///
+    /// @throws IllegalArgumentException if there is no such id
     public Article getArticle(String id) {
-        return get(articles, id);
+        return drafted.getDraft(id).article();
     }
 
-    /// By what a statement is found again in another review of the same text.
-    Saved.Made place(String id) {
-        return get(places, id);
-    }
-
-    /// What holds of a statement.
+    /// Where a text names a person first, as far as it is the name that is suggested.
     ///
-    /// @throws IllegalArgumentException if there is no such statement
-    public Decision getDecision(String id) {
-        return get(decisions, id);
+    /// @throws IllegalArgumentException if there is no such person
+    public Range getMention(String person) {
+        Introduced introduced = getPerson(person).person();
+        Range first = introduced.where();
+        boolean isWhole = getArticle(person).text().string().startsWith(introduced.name(), first.from());
+        return isWhole
+                ? new Range(first.from(), first.from() + introduced.name().length())
+                : first;
     }
 
-    private static <T> T get(Map<String, T> map, String id) {
-        T found = map.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException("No statement of the drafts is called %s.".formatted(id));
-        }
-        return found;
+    /// What holds of a statement or a person.
+    ///
+    /// @throws IllegalArgumentException if there is no such id
+    public Decision getDecision(String id) {
+        return standing.getDecision(id);
     }
 
     /// What the statement says as things stand: as drafted, or as revised.
@@ -131,46 +153,81 @@ public final class Review {
                 : Revision.of(getStatement(id));
     }
 
+    /// What the person is as things stand: as drafted, or as revised.
+    ///
+    /// @throws IllegalArgumentException if there is no such person
+    public PersonRevision getPersonRevision(String id) {
+        return standing.getPersonRevision(id);
+    }
+
     /// The decisions in the order in which they were made, also those that later ones replaced; what was
     /// undone is gone.
     public List<Step> steps() {
         return steps;
     }
 
-    public Tally tally() {
-        return Tally.of(decisions.values());
+    /// How many people and statements are not decided.
+    public int open() {
+        return tally().open() + tallyOfPeople().open();
     }
 
-    /// Decides about a statement, whatever was decided about it before.
+    /// Of the statements.
+    public Tally tally() {
+        return standing.tally();
+    }
+
+    public Tally tallyOfPeople() {
+        return standing.tallyOfPeople();
+    }
+
+    /// Decides about a statement or a person, whatever was decided about it before.
     ///
-    /// @return refused if the case format does not allow it: only where the decision takes the statement
-    /// @throws IllegalArgumentException if there is no such statement
+    /// @return refused if the case format does not allow it: only where the decision takes it
+    /// @throws IllegalArgumentException if there is no such id, or a statement is to be changed to a
+    ///     person or the other way round
     public Outcome decide(String id, Decision decision) {
+        requireKnown(id);
         List<String> problems = decision.takes() ? problems(id, decision) : List.of();
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
         List<Step> more = new ArrayList<>(steps);
-        more.add(new Step(getStatement(id).id(), decision));
-        return new Outcome.Done(with(more, id, decision));
+        more.add(new Step(id, decision));
+        return new Outcome.Done(new Review(this, more));
     }
 
-    /// What the case format says against the statement as revised, all of it, in words; empty if nothing.
+    /// What the case format says against the statement or the person as revised, all of it, in words; empty
+    /// if nothing.
     ///
-    /// @throws IllegalArgumentException if there is no such statement
-    public List<String> listProblems(String id, Revision revision) {
+    /// @throws IllegalArgumentException as [#decide] does
+    public List<String> listProblems(String id, Change revision) {
         return problems(id, new Decision.Changed(revision));
     }
 
+    private void requireKnown(String id) {
+        if (!drafted.has(id)) {
+            throw new IllegalArgumentException("Nothing in the drafts is called %s.".formatted(id));
+        }
+    }
+
     private List<String> problems(String id, Decision decision) {
+        if (drafted.isPerson(id)) {
+            return switch (decision) {
+                case Decision.Changed(PersonRevision revision) -> problemsOfPerson(id, revision);
+                case Decision.Changed(Revision _) ->
+                    throw new IllegalArgumentException("%s is a person, not a statement.".formatted(id));
+                case Decision.Open _, Decision.Accepted _, Decision.Rejected _ ->
+                    problemsOfPerson(id, PersonRevision.of(getPerson(id)));
+            };
+        }
+        if (decision instanceof Decision.Changed(PersonRevision _)) {
+            throw new IllegalArgumentException("%s is a statement, not a person.".formatted(id));
+        }
         StatementEntries.Outcome outcome = format.read(entry(getStatement(id), id, decision));
-        List<String> problems = new ArrayList<>(outcome.problems().stream()
-                .filter(Problem::isError)
-                .map(Review::words)
-                .toList());
+        List<String> problems = new ArrayList<>(words(outcome.problems()));
         long redLines =
                 theCase.statements().stream().filter(Statement::isRedLine).count()
-                        + drafted.keySet().stream()
+                        + drafted.statements().keySet().stream()
                                 .filter(other ->
                                         !other.equals(id) && getDecision(other).takes())
                                 .filter(other -> isRedLine(getRevision(other).kind()))
@@ -186,6 +243,31 @@ public final class Review {
         return kind == Statement.Kind.REJECTS || kind == Statement.Kind.REQUIRES;
     }
 
+    private List<String> problemsOfPerson(String id, PersonRevision revision) {
+        List<String> problems = new ArrayList<>(words(peopleFormat.listProblems(id, revision.entry())));
+        if (revision.name().isBlank()) {
+            problems.add("person `%s` has no name; expected text".formatted(id));
+        }
+        List<String> others = drafted.people().keySet().stream()
+                .filter(other -> !other.equals(id) && getDecision(other).takes())
+                .toList();
+        Bearers bearers = Bearers.of(theCase);
+        others.forEach(other -> bearers.take(getPersonRevision(other).name(), other));
+        bearers.take(revision.name(), id)
+                .ifPresent(bearer -> problems.add(
+                        "%s is a name of `%s`; expected one that nobody else bears; if they are the same, leave this one out"
+                                .formatted(revision.name(), bearer)));
+        int people = theCase.people().size() + others.size();
+        if (people >= PeopleEntries.MOST) {
+            problems.add("this is person number %d; expected at most %d".formatted(people + 1, PeopleEntries.MOST));
+        }
+        return problems;
+    }
+
+    private static List<String> words(List<Problem> problems) {
+        return problems.stream().filter(Problem::isError).map(Review::words).toList();
+    }
+
     /// Without its place, which is in no file.
     private static String words(Problem problem) {
         return problem.message()
@@ -195,23 +277,7 @@ public final class Review {
 
     /// The review before the last step; itself if there was none.
     public Review undo() {
-        if (steps.isEmpty()) {
-            return this;
-        }
-        String id = steps.getLast().statement();
-        List<Step> left = steps.subList(0, steps.size() - 1);
-        Decision before = left.reversed().stream()
-                .filter(step -> step.statement().equals(id))
-                .findFirst()
-                .map(Step::decision)
-                .orElse(new Decision.Open());
-        return with(left, id, before);
-    }
-
-    private Review with(List<Step> changed, String id, Decision decision) {
-        SequencedMap<String, Decision> other = new LinkedHashMap<>(decisions);
-        other.put(id, decision);
-        return new Review(this, changed, other);
+        return steps.isEmpty() ? this : new Review(this, steps.subList(0, steps.size() - 1));
     }
 
     static YamlValue.Mapping entry(DraftStatement statement, String id, Decision decision) {
@@ -241,13 +307,13 @@ public final class Review {
         return notes;
     }
 
-    /// The case with what is taken; [Merge#notes] tells what was left out since the case says it already.
+    /// The case with the statements and people that are taken; [Merge#notes] tells what was left out since
+    /// the case says it already.
     ///
     /// @param file of the case, as written
-    /// @param people suggestions of the drafts, to go into the case, too
-    public Merge merge(YamlFile file, List<Draft.Suggested> people) {
+    public Merge merge(YamlFile file) {
         Reviewed reviewed = Reviewed.of(this);
-        return Merge.of(theCase, file, reviewed.drafts(), reviewed.taken(), people);
+        return Merge.of(theCase, file, reviewed.drafts(), reviewed.taken(), reviewed.people());
     }
 
     /// What is taken as a fragment of a case file; what is still open stands below as comments.

@@ -8,6 +8,7 @@ import org.truce.model.Case;
 import org.truce.model.Issue;
 import org.truce.model.Statement;
 import org.truce.reading.attribution.Attribution;
+import org.truce.reading.draft.Draft;
 import org.truce.reading.draft.DraftJson;
 import org.truce.reading.draft.DraftStatement;
 import org.truce.reading.text.Passage;
@@ -22,8 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 ///   may be null, `content`), each with `start` and `end`; `drafted` as `truce read --format json` gives it;
 ///   `decision` (open, accepted, changed, rejected); `revision`, what it says as things stand; `words`, the
 ///   same for people
+/// - `people` whom the texts introduce, in text order: `id`; `source`, the text; `mark`, where they are
+///   named first, with `start` and `end`; `drafted` and `revision`, each with `name`, and `party` and `role`
+///   where there is one; `decision`; `words`, what they are for people to read; `statements`, the ids of
+///   those that they are said to have made
 /// - `vocabulary`: what a revision can be made of: `parties`, `kinds`, `issues` with their `options`
-/// - `tally`: how many are `accepted`, `changed`, `rejected`, `open`; `steps`: how many can be undone
+/// - `tally`: how many statements are `accepted`, `changed`, `rejected`, `open`; `tallyOfPeople`, the same of
+///   people; `steps`: how many can be undone
 public final class ReviewJson {
     private ReviewJson() {}
 
@@ -41,17 +47,17 @@ public final class ReviewJson {
                 "statements",
                 Json.array(review.drafts().drafts().stream()
                         .flatMap(draft -> draft.statements().stream()
-                                .map(statement -> statement(review, statement).put("source", draft.source())))
+                                .map(statement -> statement(review, review.getStatement(statement.id()))
+                                        .put("source", draft.source())))
+                        .toList()));
+        node.set(
+                "people",
+                Json.array(review.people().stream()
+                        .map(person -> person(review, person))
                         .toList()));
         node.set("vocabulary", vocabulary(review.theCase()));
-        Tally tally = review.tally();
-        node.set(
-                "tally",
-                Json.object()
-                        .put("accepted", tally.accepted())
-                        .put("changed", tally.changed())
-                        .put("rejected", tally.rejected())
-                        .put("open", tally.open()));
+        node.set("tally", tally(review.tally()));
+        node.set("tallyOfPeople", tally(review.tallyOfPeople()));
         return node.put("steps", review.steps().size());
     }
 
@@ -68,6 +74,31 @@ public final class ReviewJson {
         node.put("decision", review.getDecision(drafted.id()).word());
         node.set("revision", Saved.json(revision));
         return node.put("words", InWords.of(revision, review.theCase()).sentence());
+    }
+
+    private static ObjectNode tally(Tally tally) {
+        return Json.object()
+                .put("accepted", tally.accepted())
+                .put("changed", tally.changed())
+                .put("rejected", tally.rejected())
+                .put("open", tally.open());
+    }
+
+    private static ObjectNode person(Review review, Draft.Suggested drafted) {
+        Draft draft = review.drafted().getDraft(drafted.id());
+        ObjectNode node = Json.object().put("id", drafted.id()).put("source", draft.source());
+        node.set("mark", place(Optional.of(draft.article().text().passage(review.getMention(drafted.id())))));
+        node.set("drafted", Saved.json(PersonRevision.of(drafted)));
+        node.put("decision", review.getDecision(drafted.id()).word());
+        PersonRevision revision = review.getPersonRevision(drafted.id());
+        node.set("revision", Saved.json(revision));
+        node.put("words", revision.sentence(review.theCase()));
+        node.set(
+                "statements",
+                Json.array(review.listStatementsOf(drafted.id()).stream()
+                        .map(JsonNodeFactory.instance::stringNode)
+                        .toList()));
+        return node;
     }
 
     private static JsonNode place(Optional<Passage> passage) {

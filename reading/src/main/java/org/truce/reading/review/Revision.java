@@ -17,21 +17,28 @@ import org.truce.formats.input.Nodes;
 import org.truce.model.Statement;
 import org.truce.reading.draft.DraftStatement;
 
-/// What a person may change of a statement, in ids of the case. Nothing is checked here: whether the case has
-/// these ids, and whether the kind allows such terms, is for the case format to say.
+/// What a person may change of a drafted statement, in ids of the case. Nothing is checked here: whether the
+/// case has these ids, and whether the kind allows such terms, is for the case format to say.
 ///
 /// @param party whose position it is; `?` where that is not known
 /// @param terms options by issue; none for a remark
 /// @param target for `requires` what the condition is set for, for `prefers` what is liked less; else empty
 /// @param date when it was said, if known
 /// @param remark the words of a remark; kept, but not used, for other kinds
+/// @param speaker whom it comes from; blank for the party itself
+/// @param place where it stands in its source; blank if that is not to be said
+/// @param note blank for none; where the kind is no remark, the words it rests on stand there instead
 public record Revision(
         String party,
         Statement.Kind kind,
         SequencedMap<String, List<String>> terms,
         SequencedMap<String, List<String>> target,
         Optional<LocalDate> date,
-        String remark) {
+        String remark,
+        String speaker,
+        String place,
+        String note)
+        implements Change {
     /// Stands for a party that is not known.
     public static final String UNKNOWN = "?";
 
@@ -47,7 +54,10 @@ public record Revision(
             "requires",
             "for",
             "remark",
-            "date");
+            "date",
+            "speaker",
+            "place",
+            "note");
 
     public Revision {
         terms = copy(terms);
@@ -70,7 +80,10 @@ public record Revision(
                 terms(entry.get(Nodes.word(kind))),
                 terms(entry.get(joint(kind))),
                 date(text(entry.get("date"))),
-                drafted.quote());
+                drafted.quote(),
+                text(entry.get("speaker")),
+                text(entry.get("place")),
+                text(entry.get("note")));
     }
 
     /// The key under which the second terms of a kind stand: `over` or `for`; empty for kinds without.
@@ -83,32 +96,43 @@ public record Revision(
     }
 
     public Revision withParty(String changed) {
-        return new Revision(changed, kind, terms, target, date, remark);
+        return new Revision(changed, kind, terms, target, date, remark, speaker, place, note);
     }
 
     /// Terms that the kind has no place for are dropped when the entry is written.
     public Revision withKind(Statement.Kind changed) {
-        return new Revision(party, changed, terms, target, date, remark);
+        return new Revision(party, changed, terms, target, date, remark, speaker, place, note);
     }
 
     public Revision withTerms(SequencedMap<String, List<String>> changed) {
-        return new Revision(party, kind, changed, target, date, remark);
+        return new Revision(party, kind, changed, target, date, remark, speaker, place, note);
     }
 
     public Revision withTarget(SequencedMap<String, List<String>> changed) {
-        return new Revision(party, kind, terms, changed, date, remark);
+        return new Revision(party, kind, terms, changed, date, remark, speaker, place, note);
     }
 
     public Revision withDate(Optional<LocalDate> changed) {
-        return new Revision(party, kind, terms, target, changed, remark);
+        return new Revision(party, kind, terms, target, changed, remark, speaker, place, note);
     }
 
     public Revision withRemark(String changed) {
-        return new Revision(party, kind, terms, target, date, changed);
+        return new Revision(party, kind, terms, target, date, changed, speaker, place, note);
     }
 
-    /// The drafted entry with these changes. Evidence stays: speaker, capacity, source, place,
-    /// note.
+    public Revision withSpeaker(String changed) {
+        return new Revision(party, kind, terms, target, date, remark, changed, place, note);
+    }
+
+    public Revision withPlace(String changed) {
+        return new Revision(party, kind, terms, target, date, remark, speaker, changed, note);
+    }
+
+    public Revision withNote(String changed) {
+        return new Revision(party, kind, terms, target, date, remark, speaker, place, changed);
+    }
+
+    /// The drafted entry with these changes. Capacity and source stay.
     ///
     /// @param id of the entry
     Mapping entry(String id, DraftStatement drafted) {
@@ -123,20 +147,21 @@ public record Revision(
         if (!target.isEmpty() && !joint(kind).isEmpty()) {
             entry.put(joint(kind), value(target));
         }
-        put(entry, rest, "speaker");
-        put(entry, rest, "capacity");
+        put(entry, "speaker", speaker);
+        YamlValue capacity = rest.remove("capacity");
+        if (capacity != null) {
+            entry.put("capacity", capacity);
+        }
         date.ifPresent(day -> entry.put("date", new Literal(day.toString())));
         entry.putAll(rest);
-        if (kind != Statement.Kind.REMARK && !rest.containsKey("note")) {
-            entry.put("note", new Text("“%s”".formatted(drafted.quote())));
-        }
+        put(entry, "place", place);
+        put(entry, "note", note.isBlank() && kind != Statement.Kind.REMARK ? "“%s”".formatted(drafted.quote()) : note);
         return new Mapping(entry);
     }
 
-    private static void put(SequencedMap<String, YamlValue> entry, SequencedMap<String, YamlValue> rest, String key) {
-        YamlValue value = rest.remove(key);
-        if (value != null) {
-            entry.put(key, value);
+    private static void put(SequencedMap<String, YamlValue> entry, String key, String words) {
+        if (!words.isBlank()) {
+            entry.put(key, new Text(words));
         }
     }
 
@@ -164,7 +189,7 @@ public record Revision(
         return terms;
     }
 
-    private static String text(@Nullable YamlValue value) {
+    static String text(@Nullable YamlValue value) {
         return switch (value) {
             case Text(String text) -> text;
             case Literal(String text) -> text;

@@ -17,64 +17,80 @@ import tools.jackson.databind.node.ObjectNode;
 /// The decisions of a review as a file, from which it can be taken up again: JSON, the steps in their order,
 /// each with the entry that was drafted. What is found again by that entry counts, so that decisions survive
 /// a new version of the program or changes elsewhere in the case, and none is applied to other words than
-/// those that it was made about.
+/// those that it was made about. `docs/schema/review.schema.json` describes it.
 ///
-/// @param texts SHA-256 of the texts' files, in hexadecimal
-/// @param caseFile the same of the case file
-public record Saved(List<String> texts, String caseFile, List<Made> made) {
+/// @param theCase for which the texts are reviewed
+/// @param texts in their order
+public record Saved(About theCase, List<About> texts, List<Made> made) {
     public Saved {
         texts = List.copyOf(texts);
         made = List.copyOf(made);
+    }
+
+    /// The case or a text.
+    ///
+    /// @param title empty if it has none
+    /// @param sha256 of its file, in hexadecimal
+    public record About(String title, String sha256) {}
+
+    /// What is decided about.
+    public enum Matter {
+        STATEMENT,
+        PERSON
     }
 
     /// A step.
     ///
     /// @param drafted the entry that it was about, see [#key]
     /// @param copy how many entries alike stand before it in the draft
-    public record Made(String drafted, int copy, Decision decision) {
+    public record Made(Matter matter, String drafted, int copy, Decision decision) {
         Made with(Decision other) {
-            return new Made(drafted, copy, other);
+            return new Made(matter, drafted, copy, other);
         }
     }
 
     /// A review that was taken up again.
     ///
     /// @param kept steps that hold
-    /// @param lost steps about statements that are not in the draft any more, or that the case as it is now
-    ///     does not allow
+    /// @param lost steps about what is not in the draft any more, or what the case as it is now does not
+    ///     allow
     public record Resumed(Review review, int kept, int lost) {}
 
     static final int VERSION = 1;
 
     /// What there is to save.
+    ///
+    /// @param caseFile SHA-256 of the case file
     public static Saved of(Review review, String caseFile) {
         List<Made> made = review.steps().stream()
-                .map(step -> review.place(step.statement()).with(step.decision()))
+                .map(step -> review.drafted().getPlace(step.id()).with(step.decision()))
                 .toList();
-        return new Saved(texts(review), caseFile, made);
+        return new Saved(new About(clean(review.theCase().title()), caseFile), texts(review), made);
     }
 
-    /// Steps that leave everything open, one for each statement, by its id.
-    static Map<String, Made> places(List<DraftStatement> statements) {
+    static List<About> texts(Review review) {
+        return review.drafts().drafts().stream()
+                .map(draft -> new About(
+                        clean(draft.article().title()), draft.article().sha256()))
+                .toList();
+    }
+
+    /// Steps that leave everything open, one for each statement and person, by its id.
+    static Map<String, Made> places(Drafted drafted) {
         Map<String, Made> places = new HashMap<>();
-        Map<String, Integer> copies = new HashMap<>();
-        for (DraftStatement statement : statements) {
-            String key = key(statement);
-            int copy = copies.merge(key, 1, Integer::sum) - 1;
-            places.put(statement.id(), new Made(key, copy, new Decision.Open()));
-        }
+        Map<Made, Integer> copies = new HashMap<>();
+        drafted.people()
+                .forEach((id, person) ->
+                        places.put(id, place(Matter.PERSON, person.entry().line(), copies)));
+        drafted.statements()
+                .forEach((id, statement) -> places.put(id, place(Matter.STATEMENT, key(statement), copies)));
         return places;
     }
 
-    private static List<String> texts(Review review) {
-        return review.drafts().drafts().stream()
-                .map(draft -> draft.article().sha256())
-                .toList();
-    }
-
-    /// Whether it is about these texts, in this order.
-    public boolean isOf(Review review) {
-        return texts.equals(texts(review));
+    private static Made place(Matter matter, String key, Map<Made, Integer> copies) {
+        Made first = new Made(matter, key, 0, new Decision.Open());
+        int copy = copies.merge(first, 1, Integer::sum) - 1;
+        return new Made(matter, key, copy, first.decision());
     }
 
     /// The entry in one line, without what hangs on the rest of the case: its id and that of the source.
@@ -89,7 +105,7 @@ public record Saved(List<String> texts, String caseFile, List<Made> made) {
     /// The same steps in a review of the same text.
     public Resumed resume(Review begun) {
         Map<Made, String> ids = new HashMap<>();
-        begun.statements().forEach(statement -> ids.put(begun.place(statement.id()), statement.id()));
+        begun.drafted().ids().forEach(id -> ids.put(begun.drafted().getPlace(id), id));
         Review review = begun;
         int kept = 0;
         for (Made step : made) {
@@ -105,22 +121,37 @@ public record Saved(List<String> texts, String caseFile, List<Made> made) {
     /// UTF-8, the same bytes for the same decisions.
     public byte[] bytes() {
         ObjectNode node = Json.object().put("truce-review", VERSION);
-        ArrayNode hashes = node.putArray("texts");
-        texts.forEach(hashes::add);
-        node.put("case", caseFile);
+        node.set("case", json(theCase));
+        node.set("texts", Json.array(texts.stream().map(Saved::json).toList()));
         node.set("decisions", Json.array(made.stream().map(Saved::json).toList()));
         return Json.bytes(node);
     }
 
+    private static ObjectNode json(About about) {
+        return put(Json.object(), "title", about.title()).put("sha256", about.sha256());
+    }
+
     private static ObjectNode json(Made made) {
         ObjectNode node = Json.object()
+                .put("about", Nodes.word(made.matter()))
                 .put("drafted", made.drafted())
                 .put("copy", made.copy())
                 .put("decision", made.decision().word());
-        if (made.decision() instanceof Decision.Changed(Revision revision)) {
-            node.set("revision", json(revision));
+        if (made.decision() instanceof Decision.Changed(Change change)) {
+            node.set(
+                    "revision",
+                    switch (change) {
+                        case Revision revision -> json(revision);
+                        case PersonRevision revision -> json(revision);
+                    });
         }
         return node;
+    }
+
+    static ObjectNode json(PersonRevision revision) {
+        ObjectNode node = Json.object().put("name", revision.name());
+        put(node, "party", revision.party());
+        return put(node, "role", revision.role());
     }
 
     static ObjectNode json(Revision revision) {
@@ -128,7 +159,20 @@ public record Saved(List<String> texts, String caseFile, List<Made> made) {
         node.set("terms", terms(revision.terms()));
         node.set("target", terms(revision.target()));
         revision.date().ifPresent(day -> node.put("date", day.toString()));
-        return revision.remark().isBlank() ? node : node.put("remark", revision.remark());
+        put(node, "remark", revision.remark());
+        put(node, "speaker", revision.speaker());
+        put(node, "place", revision.place());
+        return put(node, "note", revision.note());
+    }
+
+    /// Words of a text may hold what no file of people may.
+    private static ObjectNode put(ObjectNode node, String key, String words) {
+        String clean = clean(words);
+        return clean.isEmpty() ? node : node.put(key, clean);
+    }
+
+    private static String clean(String words) {
+        return words.replaceAll("[\\p{Cc}&&[^\\n\\t]]", " ").strip();
     }
 
     private static ObjectNode terms(SequencedMap<String, List<String>> terms) {
@@ -140,8 +184,9 @@ public record Saved(List<String> texts, String caseFile, List<Made> made) {
         return node;
     }
 
-    /// Reads such a file; whatever is wrong with it is among the problems.
-    public static Reading<Saved> read(Path file) {
-        return SavedReader.read(file);
+    /// Reads such a file, saved for this case and these texts; whatever is wrong with it is among the
+    /// problems.
+    public static Reading<Saved> read(Path file, Review review) {
+        return SavedReader.read(file, review);
     }
 }

@@ -2,5 +2,5 @@ package org.truce.reading.review;
 
 /// A decision in the order of a review.
 ///
-/// @param statement its id in the draft
-public record Step(String statement, Decision decision) {}
+/// @param id of a statement or a person in the draft
+public record Step(String id, Decision decision) {}

@@ -2,7 +2,7 @@ package org.truce.reading.review;
 
 import java.util.Collection;
 
-/// How far a review has come. The four numbers add up to the statements of the draft.
+/// How far a review has come. The four numbers add up to the statements, or to the people, of the draft.
 ///
 /// @param accepted as drafted
 public record Tally(int accepted, int changed, int rejected, int open) {
@@ -22,7 +22,7 @@ public record Tally(int accepted, int changed, int rejected, int open) {
         return new Tally(accepted, changed, rejected, open);
     }
 
-    /// Statements that go into the case.
+    /// How many go into the case.
     public int taken() {
         return accepted + changed;
     }

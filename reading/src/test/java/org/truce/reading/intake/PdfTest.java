@@ -108,6 +108,53 @@ class PdfTest {
         assertThat(article.format()).isEqualTo(Format.PDF);
     }
 
+    /// A column that a program fills from top to bottom before the next; a sentence and a word go over its
+    /// end.
+    @Test
+    void columnsAreReadOneAfterTheOther() throws IOException {
+        PDDocument document = new PDDocument();
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+            column(
+                    out,
+                    60,
+                    List.of(
+                            "The envoy of Marania said on Tuesday that",
+                            "the cease-fire holds, and that the nego-",
+                            "tiations will go on. The minister of Sarava",
+                            "said that no date had been set for the next",
+                            "round, and that both sides had asked for the")); // goes on in the other
+            column(
+                    out,
+                    320,
+                    List.of(
+                            "list of the prisoners, which the mediators",
+                            "keep.",
+                            "The market stayed closed on Wednesday, as it",
+                            "had been all week, and the bridge was empty."));
+        }
+        assertThat(paragraphs(article(read(bytes(document)))))
+                .containsExactly(
+                        "The envoy of Marania said on Tuesday that the cease-fire holds, and that the negotiations"
+                            + " will go on. The minister of Sarava said that no date had been set for the next round,"
+                            + " and that both sides had asked for the list of the prisoners, which the mediators"
+                            + " keep.",
+                        "The market stayed closed on Wednesday, as it had been all week, and the bridge was empty.");
+    }
+
+    private static void column(PDPageContentStream out, float x, List<String> lines) throws IOException {
+        float y = 780;
+        for (String line : lines) {
+            out.beginText();
+            out.setFont(new PDType1Font(FontName.TIMES_ROMAN), 11);
+            out.newLineAtOffset(x, y);
+            out.showText(line);
+            out.endText();
+            y -= 14;
+        }
+    }
+
     @Test
     void theTitleOfTheFileCounts() throws IOException {
         PDDocument document = document(List.of(List.of(ENGLISH.substring(0, 70), ENGLISH.substring(70))));
