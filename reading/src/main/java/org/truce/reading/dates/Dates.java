@@ -191,9 +191,10 @@ public final class Dates {
     /// @param from where that stands
     /// @return the end of the expression, if there is one
     private Optional<Integer> expression(int start, int end, @Nullable Bearing bearing, int from) {
-        Optional<Read> read = read(start, end, bearing, words -> new Anchor(published, () -> direction(bearing, words)));
-        read.ifPresent(r ->
-                mentions.add(mention(r.outcome(), bearing == null ? Bearing.AT : bearing, from, r.words())));
+        Optional<Read> read =
+                read(start, end, bearing, words -> new Anchor(published, () -> direction(bearing, words)));
+        read.ifPresent(
+                r -> mentions.add(mention(r.outcome(), bearing == null ? Bearing.AT : bearing, from, r.words())));
         return read.map(r -> r.words().to());
     }
 

@@ -90,7 +90,9 @@ public final class Drafting {
         List<Attribution> attributions = Attributions.find(article.text());
         NavigableMap<Integer, Attribution> outer = new TreeMap<>();
         attributions.forEach(a -> outer.merge(
-                a.content().start(), a, (one, other) -> one.content().end() < other.content().end() ? other : one));
+                a.content().start(),
+                a,
+                (one, other) -> one.content().end() < other.content().end() ? other : one));
         List<DraftStatement> statements = new ArrayList<>();
         for (Position position : positions.apply(article.text(), attributions)) {
             statements.add(statement(position, outer, entries, format));
@@ -214,7 +216,8 @@ public final class Drafting {
         return dates.flatMap(all -> {
             Saying saying = Saying.of(article.text(), attribution, all);
             Optional<When> when = all.whenSaid(saying.place(), saying.cue(), Optional.of(saying.content()));
-            boolean named = when.filter(w -> w.basis() == When.Basis.PUBLICATION).isEmpty();
+            boolean named =
+                    when.filter(w -> w.basis() == When.Basis.PUBLICATION).isEmpty();
             return named ? when : saying.told().map(all::whenSaid).orElse(when);
         });
     }

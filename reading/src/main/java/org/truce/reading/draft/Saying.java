@@ -24,18 +24,19 @@ import org.truce.reading.text.Text;
 record Saying(Range place, Range cue, Range content, Optional<Mention> told) {
     /// After these a day that stands right behind the content is that of the cue: "rejected the plan on
     /// Friday". In a clause it would be the content's.
-    private static final Set<Rule> CLOSED =
-            EnumSet.of(Rule.OBJECT, Rule.PREPOSITION, Rule.QUOTE_AFTER_CUE, Rule.QUOTE_AFTER_COLON, Rule.QUOTE_AROUND_CUE);
+    private static final Set<Rule> CLOSED = EnumSet.of(
+            Rule.OBJECT, Rule.PREPOSITION, Rule.QUOTE_AFTER_CUE, Rule.QUOTE_AFTER_COLON, Rule.QUOTE_AROUND_CUE);
     /// A content that may have a time of its own: "the plan to meet", "the fee agreed".
     private static final Pattern OPEN = Pattern.compile(
-            "\\bto (?!the\\b|an?\\b|its\\b|their\\b|his\\b|her\\b|all\\b|any\\b)\\p{Ll}+|\\b(?:that|which|who|whose|where)\\b"
-                    + "|\\b\\w+(?:ing|ed)$|\\b(?:held|made|struck|begun|set|due|meeting|talks|vote|election|attacks?|session)$");
+            "\\bto"
+                + " (?!the\\b|an?\\b|its\\b|their\\b|his\\b|her\\b|all\\b|any\\b)\\p{Ll}+|\\b(?:that|which|who|whose|where)\\b"
+                + "|\\b\\w+(?:ing|ed)$|\\b(?:held|made|struck|begun|set|due|meeting|talks|vote|election|attacks?|session)$");
     private static final Pattern OCCASION = Pattern.compile(
             ", (?:speaking\\b|(?:in|at|during) (?:an?|the|its|his|her|their) (?:[\\w’'-]+ ){0,3}?(?:statement|speech"
-                    + "|interview|letter|briefing|conference|note|communiqué|address|broadcast|message|post)\\b)[^,;.]*$",
+                + "|interview|letter|briefing|conference|note|communiqué|address|broadcast|message|post)\\b)[^,;.]*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FRONTED =
-            Pattern.compile("^\\W*(?:(?:on|in|late|early|earlier|and|but|then|meanwhile)\\W+)*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRONTED = Pattern.compile(
+            "^\\W*(?:(?:on|in|late|early|earlier|and|but|then|meanwhile)\\W+)*$", Pattern.CASE_INSENSITIVE);
     /// "said the minister, Ida Tem, on Friday".
     private static final Pattern APPOSITION = Pattern.compile("^, [^,;:.?!]{3,60}, (?:on |late |early )*$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
@@ -43,8 +44,25 @@ record Saying(Range place, Range cue, Range content, Optional<Mention> told) {
             Pattern.compile("^[\\s,”\"’'»—–-]*(?:(?:on|late|early|earlier|again|here|publicly)[\\s,]+)*$");
     /// With these starts what tells where, to whom and on which occasion something was said.
     private static final Set<String> OCCASIONS = Set.of(
-            "speaking", "talking", "addressing", "in", "at", "during", "to", "via", "over", "through", "reporters",
-            "journalists", "parliament", "a", "an", "the", "state", "local", "after");
+            "speaking",
+            "talking",
+            "addressing",
+            "in",
+            "at",
+            "during",
+            "to",
+            "via",
+            "over",
+            "through",
+            "reporters",
+            "journalists",
+            "parliament",
+            "a",
+            "an",
+            "the",
+            "state",
+            "local",
+            "after");
     private static final Set<String> ELSEWHERE = Set.of(
             "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "if", "but", "about", "by",
             "until", "before", "since", "is", "are", "was", "were", "has", "had", "will", "would", "began", "broke",
@@ -52,8 +70,23 @@ record Saying(Range place, Range cue, Range content, Optional<Mention> told) {
     private static final Set<String> NOT_BEFORE_DAY =
             Set.of("of", "for", "to", "from", "after", "between", "with", "than", "about");
     private static final Set<String> GIVEN = Set.of(
-            "released", "issued", "published", "posted", "aired", "delivered", "united", "televised", "recorded",
-            "speaking", "talking", "addressing", "meeting", "briefing", "hearing", "morning", "evening");
+            "released",
+            "issued",
+            "published",
+            "posted",
+            "aired",
+            "delivered",
+            "united",
+            "televised",
+            "recorded",
+            "speaking",
+            "talking",
+            "addressing",
+            "meeting",
+            "briefing",
+            "hearing",
+            "morning",
+            "evening");
     private static final int FARTHEST = 160;
 
     static Saying of(Text text, Attribution attribution, Dates dates) {
@@ -67,7 +100,8 @@ record Saying(Range place, Range cue, Range content, Optional<Mention> told) {
         int to = Math.max(content.to(), cue.to());
         Optional<Range> source = attribution.source().map(text::range);
         int first = Math.min(from, source.map(Range::from).orElse(from));
-        int last = Math.max(Math.max(content.to(), cue.to()), source.map(Range::to).orElse(0));
+        int last =
+                Math.max(Math.max(content.to(), cue.to()), source.map(Range::to).orElse(0));
         Optional<Mention> before = before(text.string(), first, source, cue, dates);
         Optional<Mention> behind = behind(text.string(), last, attribution, content, cue, dates);
         return new Saying(new Range(from, to), cue, content, before.or(() -> behind));
@@ -106,18 +140,20 @@ record Saying(Range place, Range cue, Range content, Optional<Mention> told) {
                 && own.getLast().place().to() == said.to()
                 && own.getLast().place().from() > said.from()) {
             String rest = text.substring(said.from(), own.getLast().place().from());
-            return new Range(said.from(), said.from() + rest.replaceAll("[\\s,]*\\b(?:on)?\\s*$", "").length());
+            return new Range(
+                    said.from(),
+                    said.from() + rest.replaceAll("[\\s,]*\\b(?:on)?\\s*$", "").length());
         }
         return said;
     }
 
     /// "On Friday, Velim demanded"; "Velim on Friday demanded".
-    private static Optional<Mention> before(
-            String text, int first, Optional<Range> source, Range cue, Dates dates) {
+    private static Optional<Mention> before(String text, int first, Optional<Range> source, Range cue, Dates dates) {
         int start = sentenceStart(text, first);
         Optional<Mention> fronted = last(dates.listWithin(new Range(start, first)))
-                .filter(m -> FRONTED.matcher(text.substring(start, m.place().from())).matches()
-                        && text.substring(m.place().to(), first).matches("[\\s,]*"));
+                .filter(m ->
+                        FRONTED.matcher(text.substring(start, m.place().from())).matches()
+                                && text.substring(m.place().to(), first).matches("[\\s,]*"));
         return source.filter(s -> s.to() < cue.from() && cue.from() - s.to() < FARTHEST)
                 .flatMap(s -> last(dates.listWithin(new Range(s.to(), cue.from())))
                         .filter(m -> isOccasion(text.substring(s.to(), m.place().from()))))
@@ -148,7 +184,10 @@ record Saying(Range place, Range cue, Range content, Optional<Mention> told) {
                         && !OPEN.matcher(text.substring(content.from(), content.to()))
                                 .find());
         boolean afterSource = last > Math.max(content.to(), cue.to());
-        return !owner && closed && (isOccasion(gap) || (afterSource && APPOSITION.matcher(gap).matches()))
+        return !owner
+                        && closed
+                        && (isOccasion(gap)
+                                || (afterSource && APPOSITION.matcher(gap).matches()))
                 ? Optional.of(next)
                 : Optional.empty();
     }
@@ -192,7 +231,9 @@ record Saying(Range place, Range cue, Range content, Optional<Mention> told) {
 
     private static boolean isEnd(String text, int i) {
         char c = text.charAt(i);
-        boolean gap = i + 1 >= text.length() || Character.isWhitespace(text.charAt(i + 1)) || "”\"’»".indexOf(text.charAt(i + 1)) >= 0;
+        boolean gap = i + 1 >= text.length()
+                || Character.isWhitespace(text.charAt(i + 1))
+                || "”\"’»".indexOf(text.charAt(i + 1)) >= 0;
         return c == '\n' || c == ';' || (".?!…".indexOf(c) >= 0 && gap);
     }
 }

@@ -1,6 +1,7 @@
 package org.truce.reading.what;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,26 +40,29 @@ record Conditional(String condition, String consequence, Tie tie, boolean affirm
             + "|doubted|decide|decided|check|checked|learn|sure|matter|question|tell|told|say|not) )";
     /// "If necessary", "once more", "as long as it takes".
     private static final String NOT_BEFORE =
-            "(?! (?:necessary|needed|possible|asked|at all|any\\b|so\\b|not\\b|anything|ever\\b|need be|only\\b|nothing"
-                    + "|again|more\\b|and for all|a (?:day|week|month|year)|it takes|in (?:a|the past)|said|\\w+ed,|\\w+ed$))";
+            "(?! (?:necessary|needed|possible|asked|at all|any\\b|so\\b|not\\b|anything|ever\\b|need"
+                    + " be|only\\b|nothing|again|more\\b|and for all|a (?:day|week|month|year)|it takes|in (?:a|the"
+                    + " past)|said|\\w+ed,|\\w+ed$))";
     private static final Pattern INVERTED = Pattern.compile(
             "^(?:that )?only (?:if|when|once|after|in case) (.{3,150}?) (would|will|can|could|does|do|may)"
                     + " (?!be\\b|have\\b|not\\b|never\\b)(it|we|they|he|she|i|the \\w+|\\p{L}+) (.{3,})$");
     private static final Pattern FRONTED = Pattern.compile("^(?:that |but |and )?(?:only )?(?:" + STRONG + "|(" + TIME
             + ")|(" + EXCEPT + ")|(?:should|were)(?= (?:the|its|their|our|all|a|an|any|his|her|\\w+s?) ))"
             + NOT_BEFORE + " ([^,;]{3,200})[,;] (?:then )?(.{3,})$");
-    private static final Pattern TRAILING =
-            Pattern.compile("^(.{3,}?),? " + ONLY + NOT_AFTER + "\\b(?:" + STRONG + "|(" + TIME + ")|(" + EXCEPT + "))\\b"
-                    + NOT_BEFORE + " (.{3,})$");
-    private static final Pattern NEGATION = Pattern.compile(
-            "\\b(?:(will|would|shall|could|can|does|do|did|is|are|was|were) (?:not|never)|(wo|would|ca|could|does|do|did|is|are)n't|cannot"
-                    + "|never|refus\\w+|declin\\w+|not)\\b(?: \\w+ly\\b)?");
+    private static final Pattern TRAILING = Pattern.compile("^(.{3,}?),? " + ONLY + NOT_AFTER + "\\b(?:" + STRONG + "|("
+            + TIME + ")|(" + EXCEPT + "))\\b" + NOT_BEFORE + " (.{3,})$");
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(?:(will|would|shall|could|can|does|do|did|is|are|was|were)"
+                + " (?:not|never)|(wo|would|ca|could|does|do|did|is|are)n't|cannot|never|refus\\w+|declin\\w+|not)\\b(?:"
+                + " \\w+ly\\b)?");
     private static final Pattern PURPOSE =
             Pattern.compile("\\b(?:is|are|am|was|were) to (?!be \\w+ed by)\\w+|\\bwants? to\\b|\\bwished? to\\b");
     private static final Pattern DUTY =
             Pattern.compile("\\b(?:must|should|ought to|has to|have to|had to|needs? to|required to)\\b");
     private static final Pattern SAID_AT_END =
             Pattern.compile("[,;] [^,;]{2,60} (?:said|says|added|told|insisted|warned)\\b.*$");
+
+    private static final Set<String> SUPPOSED = Set.of("assuming", "supposing", "provided", "providing", "granted");
 
     /// How a content hangs on a condition that it names itself, or that follows it in its sentence; empty
     /// if it hangs on none. O(length) up to the length of a clause.
@@ -96,16 +100,14 @@ record Conditional(String condition, String consequence, Tie tie, boolean affirm
     /// A condition that starts right behind the content.
     private static Optional<Conditional> trailing(String words, String behind) {
         Matcher trailing = TRAILING.matcher(words + behind);
-        return trailing.find() && Math.abs(trailing.group(1).length() - words.strip().length()) < 2
+        return trailing.find()
+                        && Math.abs(trailing.group(1).length() - words.strip().length()) < 2
                 ? Optional.of(tied(trailing.group(4), words.strip(), trailing.group(2), trailing.group(3)))
                 : Optional.empty();
     }
 
     private static Conditional tied(
-            String condition,
-            String consequence,
-            @Nullable String time,
-            @Nullable String except) {
+            String condition, String consequence, @Nullable String time, @Nullable String except) {
         String needed = condition.replaceAll("[\\s,.;:!?]+$", "").strip();
         if (except != null) {
             Matcher negation = NEGATION.matcher(consequence);
@@ -124,7 +126,8 @@ record Conditional(String condition, String consequence, Tie tie, boolean affirm
     /// "would not open" → "would open".
     private static String affirmed(String consequence, Matcher negation) {
         String verb = negation.group(1) != null ? negation.group(1) : "will";
-        boolean refusal = negation.group().startsWith("refus") || negation.group().startsWith("declin");
+        boolean refusal =
+                negation.group().startsWith("refus") || negation.group().startsWith("declin");
         return (consequence.substring(0, negation.start())
                         + (refusal ? "agree" : verb)
                         + consequence.substring(negation.end()))
@@ -138,6 +141,11 @@ record Conditional(String condition, String consequence, Tie tie, boolean affirm
                 .replaceAll(" ?,(?: ?,)+", ",")
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /// Whether a cue is a condition, and nobody's belief: "assuming that".
+    static boolean isSupposed(String cue) {
+        return SUPPOSED.contains(Patterns.plain(cue));
     }
 
     /// Whether the consequence is what somebody must do, and no promise.

@@ -6,12 +6,14 @@ import org.truce.reading.attribution.Attribution;
 
 /// What is said to be untrue, on which no position is taken by that.
 public final class Denial {
-    /// "rejected accusations that", "dismissed a report that"; but not "rejected the report of the commission",
-    /// "rejected its claim to the island", "rejected a suggestion that the fee be lowered".
-    private static final Pattern OF_CLAIM = Pattern.compile("^\\W*(?:[\\w'-]+ ){0,4}(?:(?:accusation|allegation|insinuation"
-            + "|charge)s?(?: [\\w' -]{1,40}?)? (?:that|of|about)\\b|(?:claim|report|rumou?r|assertion|allegation|story"
-            + "|stories|speculation)s?(?: [\\w' -]{1,40}?)? that\\b"
-            + "|suggestions? that (?:[\\w'-]+ ){1,3}?(?:had|has|have|was|were|is|are)\\b)");
+    /// "rejected accusations that", "dismissed a report that"; but not "rejected the report of the
+    /// commission", "rejected its claim to the island", "rejected a suggestion that the fee be lowered".
+    private static final Pattern OF_CLAIM =
+            Pattern.compile("^\\W*(?:[\\w'-]+ ){0,4}(?:(?:accusation|allegation|insinuation|charge)s?(?: [\\w'"
+                + " -]{1,40}?)?"
+                + " (?:that|of|about)\\b|(?:claim|report|rumou?r|assertion|allegation|story|stories|speculation)s?(?:"
+                + " [\\w' -]{1,40}?)? that\\b|suggestions? that (?:[\\w'-]+"
+                + " ){1,3}?(?:had|has|have|was|were|is|are)\\b)");
 
     private Denial() {}
 

@@ -47,7 +47,6 @@ final class PositionsOfText {
             Attitude.BELIEVE,
             Attitude.KNOW);
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
-    private static final Set<String> SUPPOSED = Set.of("assuming", "supposing", "provided", "providing", "granted");
     private static final int FIRST_WORDS = 12;
     /// How much of what is told must be told at second hand.
     private static final double MOST = .4;
@@ -121,7 +120,7 @@ final class PositionsOfText {
     /// @param within whether it stands within a denial
     private void read(
             Attribution attribution, Attribution whole, Speaker source, Optional<Speaker> reporter, boolean within) {
-        if (attribution.cue().filter(c -> isSupposed(c.text())).isPresent()) {
+        if (attribution.cue().filter(c -> Conditional.isSupposed(c.text())).isPresent()) {
             return;
         }
         boolean denied = within
@@ -154,11 +153,6 @@ final class PositionsOfText {
         for (int party : holder.parties()) {
             positions.add(held(drafted, party));
         }
-    }
-
-    /// "Assuming that": a condition, and nobody's belief.
-    private static boolean isSupposed(String cue) {
-        return SUPPOSED.contains(Patterns.plain(cue));
     }
 
     private static boolean isUnsaid(String cue) {
@@ -279,7 +273,8 @@ final class PositionsOfText {
         }
         Optional<Conditional> conditional = kind == Statement.Kind.REMARK
                 ? Optional.empty()
-                : Conditional.of(words(attribution), Around.of(text, attribution).behind());
+                : Conditional.of(
+                        words(attribution), Around.of(text, attribution).behind());
         Optional<Promises.Outcome> outcome = promises.find(conditional, kind, attribution.attitude(), holder.parties());
         Optional<String> hanging = outcome.flatMap(Promises.Outcome::doubt);
         Optional<Promises.Outcome> promise = outcome.filter(o -> o.doubt().isEmpty());

@@ -14,8 +14,8 @@ import org.truce.reading.attribution.Attitude;
 /// are found; else it is in doubt, and never taken for a promise without a condition.
 final class Promises {
     private static final Pattern COMMITS = Pattern.compile(
-            "\\b(?:would|will|can|could|shall|ready|willing|prepared|agree\\w*|accept\\w*|offer\\w*|propos\\w+|promis\\w+"
-                    + "|pledg\\w+|undert\\w+|consent\\w*|able to|free to|commit\\w*|open to)\\b|'(?:ll|d)\\b");
+            "\\b(?:would|will|can|could|shall|ready|willing|prepared|agree\\w*|accept\\w*|offer\\w*|propos\\w+|promis\\w+|pledg\\w+|undert\\w+|consent\\w*|able"
+                + " to|free to|commit\\w*|open to)\\b|'(?:ll|d)\\b");
     private static final Set<Attitude> COMMITTED =
             EnumSet.of(Attitude.ACCEPT, Attitude.PROMISE, Attitude.PROPOSE, Attitude.INTEND);
     private static final Pattern OWN = Pattern.compile("^(?:that )?(?:(?:it|we|he|she|they|i) |to )");
@@ -61,7 +61,8 @@ final class Promises {
             return Optional.empty();
         }
         boolean promised = isPromise(conditional, kind, attitude, holders);
-        boolean complete = isFound && (isFound(target) || (target.isEmpty() && Wording.isAccord(conditional.consequence())));
+        boolean complete =
+                isFound && (isFound(target) || (target.isEmpty() && Wording.isAccord(conditional.consequence())));
         if (promised && complete) {
             return Optional.of(new Outcome(terms, target, Optional.empty()));
         }
@@ -78,16 +79,15 @@ final class Promises {
         return !bearings.isEmpty() && bearings.stream().allMatch(b -> b.probability() >= FOUND);
     }
 
-    private boolean isPromise(
-            Conditional conditional, Statement.Kind kind, Attitude attitude, List<Integer> holders) {
+    private boolean isPromise(Conditional conditional, Statement.Kind kind, Attitude attitude, List<Integer> holders) {
         if (conditional.tie() == Conditional.Tie.FOR) {
             return true;
         }
         boolean plain = (conditional.tie() == Conditional.Tie.IF || conditional.tie() == Conditional.Tie.TIME)
                 && !conditional.isDuty()
                 && !conditional.isRefusal();
-        boolean committed =
-                COMMITTED.contains(attitude) || COMMITS.matcher(conditional.consequence()).find();
+        boolean committed = COMMITTED.contains(attitude)
+                || COMMITS.matcher(conditional.consequence()).find();
         return plain
                 && switch (kind) {
                     case REQUIRES -> true;

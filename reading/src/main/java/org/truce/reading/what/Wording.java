@@ -151,7 +151,7 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
     /// What is done, and is no stance, in the past: "never closed", "did not shell".
     private static final String DEED =
             "(?:clos|shell|bomb|fir|shoot|shot|attack|kill|arrest|seiz|captur|cross|mov|violat|br(?:eak|oke)|tortur|strik"
-                    + "|struck|hit|rais|block|shut|open|fre|releas|promis|order|plan|cut|launch|hold|held)\\w*\\b";
+                + "|struck|hit|rais|block|shut|open|fre|releas|promis|order|plan|cut|launch|hold|held)\\w*\\b";
     private static final Pattern NO_POSITION =
             Pattern.compile("\\b(not|never|n't) (\\w+ )?(rul(e|ed|ing) .{0,30}\\bout|exclud\\w+)\\b"
                     + "|\\bden(y|ies|ied|ying) (having|that|it|any|reports?)\\b"

@@ -332,8 +332,8 @@ final class People {
         return end;
     }
 
-    /// Whether the words after a name tell what its bearer does, and no office: "told reporters", "who met the
-    /// minister", "briefing journalists".
+    /// Whether the words after a name tell what its bearer does, and no office: "told reporters", "who met
+    /// the minister", "briefing journalists".
     private boolean isPredicate(int from, int head) {
         String first = words.get(from).lower();
         boolean doing = from < head && (first.endsWith("ing") || first.endsWith("ed"));

@@ -12,8 +12,17 @@ final class Topics {
     private static final int NEAR = 60;
     /// What a party may be called once it is named.
     private static final Set<String> COMMON = Set.of(
-            "group", "movement", "country", "state", "kingdom", "republic", "organisation", "organization", "league",
-            "alliance", "union");
+            "group",
+            "movement",
+            "country",
+            "state",
+            "kingdom",
+            "republic",
+            "organisation",
+            "organization",
+            "league",
+            "alliance",
+            "union");
     private static final Set<String> ASIDE = Set.of("of", "with", "in", "for", "against", "on", "at");
     private static final Set<String> DETERMINERS = Set.of("the", "some", "several", "two", "three", "senior", "both");
     /// After a subject.
