@@ -216,7 +216,7 @@ final class NounPhrases {
             if (!part || (noun && isTime(line, i))) {
                 break;
             }
-            noun |= line.isNominal(i) || tag.equals("PRP");
+            noun = !tag.equals("POS") && (noun || line.isNominal(i) || tag.equals("PRP"));
             i++;
             if (tag.equals("PRP")) {
                 break;

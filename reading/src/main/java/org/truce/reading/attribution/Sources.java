@@ -76,7 +76,17 @@ final class Sources {
         int end = line.sentence(head).to();
         int to = NounPhrases.end(line, head + 1, end);
         boolean name = to > head + 1 && !NounPhrases.isTime(line, head + 1);
-        return name ? Optional.of(new Range(head + 1, to)) : Optional.empty();
+        return name ? Optional.of(new Range(head + 1, afterName(to, end))) : Optional.empty();
+    }
+
+    /// The end of the name that follows an office after a comma: "said its envoy, X".
+    private int afterName(int to, int end) {
+        boolean office = line.is(to, ",") && line.tagged(to - 1, "NN") && !line.tagged(to - 1, "NNP");
+        if (!office || !line.tagged(to + 1, "NNP") || NounPhrases.isTime(line, to + 1) || line.isQuoted(to + 1)) {
+            return to;
+        }
+        int name = NounPhrases.end(line, to + 1, end);
+        return name >= end || line.is(name, ",") || line.tagged(name, ".") || line.isQuoted(name) ? name : to;
     }
 
     /// The agent of a passive: "by X".

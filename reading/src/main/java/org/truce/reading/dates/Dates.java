@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.truce.reading.text.Range;
@@ -64,20 +65,44 @@ public final class Dates {
     /// @param content what was said, whose own days do not count
     /// @return empty where the sentence names a time that cannot be worked out
     public Optional<When> whenSaid(Range sentence, Range cue, Optional<Range> content) {
-        Optional<Mention> nearest = within(sentence).stream()
+        Optional<Mention> nearest = listWithin(sentence).stream()
                 .filter(mention -> content.isEmpty() || !overlap(mention.place(), content.get()))
                 .filter(this::tellsWhen)
                 .min(Comparator.comparingInt(mention -> distance(mention.place(), cue)));
         if (nearest.isEmpty()) {
             return Optional.of(new When(published, published, When.Basis.PUBLICATION));
         }
-        return switch (nearest.get()) {
+        return when(nearest.get());
+    }
+
+    /// When something was said, by words that tell just that: "speaking on Monday" is on the Monday before,
+    /// whatever stands before it.
+    ///
+    /// @return empty where the words name a time that cannot be worked out, or one that nothing is said at
+    public Optional<When> whenSaid(Mention told) {
+        return Optional.of(lookingBack(told)).filter(this::tellsWhen).flatMap(this::when);
+    }
+
+    private Optional<When> when(Mention mention) {
+        return switch (mention) {
             case Mention.Undated _ -> Optional.empty();
             case Mention.Dated dated -> {
                 LocalDate last = dated.last().isAfter(published) ? published : dated.last();
                 yield Optional.of(new When(dated.first(), last, When.Basis.STATED));
             }
         };
+    }
+
+    private Mention lookingBack(Mention mention) {
+        boolean ahead = mention instanceof Mention.Dated dated
+                && dated.bearing() == Bearing.AT
+                && dated.first().isAfter(published);
+        int start = mention.place().from();
+        return ahead
+                ? read(start, wordEnd(start), null, _ -> new Anchor(published, () -> Direction.BACK))
+                        .map(r -> mention(r.outcome(), Bearing.AT, start, r.words()))
+                        .orElse(mention)
+                : mention;
     }
 
     /// Nothing is said in the future, nor since or until a day.
@@ -89,8 +114,8 @@ public final class Dates {
         };
     }
 
-    /// The mentions in a sentence. O(log n) beside their number.
-    private List<Mention> within(Range sentence) {
+    /// The mentions in a part of the text. O(log n) beside their number.
+    public List<Mention> listWithin(Range sentence) {
         int low = 0;
         int high = mentions.size();
         while (low < high) {
@@ -105,7 +130,7 @@ public final class Dates {
         while (end < mentions.size() && mentions.get(end).place().to() <= sentence.to()) {
             end++;
         }
-        return mentions.subList(low, end);
+        return List.copyOf(mentions.subList(low, end));
     }
 
     private static boolean overlap(Range one, Range other) {
@@ -166,6 +191,17 @@ public final class Dates {
     /// @param from where that stands
     /// @return the end of the expression, if there is one
     private Optional<Integer> expression(int start, int end, @Nullable Bearing bearing, int from) {
+        Optional<Read> read =
+                read(start, end, bearing, words -> new Anchor(published, () -> direction(bearing, words)));
+        read.ifPresent(
+                r -> mentions.add(mention(r.outcome(), bearing == null ? Bearing.AT : bearing, from, r.words())));
+        return read.map(r -> r.words().to());
+    }
+
+    /// An expression, and what it means.
+    private record Read(Range words, Expression.Outcome outcome) {}
+
+    private Optional<Read> read(int start, int end, @Nullable Bearing bearing, Function<Range, Anchor> anchor) {
         for (int i : Beginnings.of(text, start, end)) {
             Expression expression = Expression.ALL.get(i);
             if (expression.bare() && bearing == null) {
@@ -174,11 +210,9 @@ public final class Dates {
             Matcher matcher = matchers.get(i).region(start, Math.min(text.length(), start + REACH));
             if (matcher.lookingAt()) {
                 Range words = new Range(start, matcher.end());
-                Anchor anchor = new Anchor(published, () -> direction(bearing, words));
-                Optional<Expression.Outcome> outcome = expression.meaning().apply(matcher, anchor);
+                Optional<Expression.Outcome> outcome = expression.meaning().apply(matcher, anchor.apply(words));
                 if (outcome.isPresent()) {
-                    mentions.add(mention(outcome.get(), bearing == null ? Bearing.AT : bearing, from, words));
-                    return Optional.of(words.to());
+                    return Optional.of(new Read(words, outcome.get()));
                 }
             }
         }

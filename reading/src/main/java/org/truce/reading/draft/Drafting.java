@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.truce.formats.casefile.StatementEntries;
 import org.truce.formats.edit.YamlValue;
@@ -22,10 +25,10 @@ import org.truce.reading.dates.Dates;
 import org.truce.reading.dates.When;
 import org.truce.reading.intake.Article;
 import org.truce.reading.language.English;
-import org.truce.reading.text.Passage;
 import org.truce.reading.text.Range;
 import org.truce.reading.text.Text;
 import org.truce.reading.what.Bearing;
+import org.truce.reading.what.Denial;
 import org.truce.reading.what.Past;
 import org.truce.reading.what.Position;
 import org.truce.reading.what.Positions;
@@ -85,9 +88,14 @@ public final class Drafting {
         Entries entries = new Entries(theCase, source);
         StatementEntries format = StatementEntries.of(theCase, List.of(source));
         List<Attribution> attributions = Attributions.find(article.text());
+        NavigableMap<Integer, Attribution> outer = new TreeMap<>();
+        attributions.forEach(a -> outer.merge(
+                a.content().start(),
+                a,
+                (one, other) -> one.content().end() < other.content().end() ? other : one));
         List<DraftStatement> statements = new ArrayList<>();
         for (Position position : positions.apply(article.text(), attributions)) {
-            statements.add(statement(position, entries, format));
+            statements.add(statement(position, outer, entries, format));
         }
         Voices voices = Voices.of(article.text(), roster);
         List<Draft.Suggested> people = new ArrayList<>();
@@ -120,12 +128,13 @@ public final class Drafting {
         return new Mapping(entry);
     }
 
-    private DraftStatement statement(Position position, Entries entries, StatementEntries format) {
+    private DraftStatement statement(
+            Position position, NavigableMap<Integer, Attribution> outer, Entries entries, StatementEntries format) {
         String id = position.party().isEmpty()
                 ? ids.make("unknown", "unknown")
                 : ids.next(theCase.parties().get(position.party().getAsInt()).id());
-        String quote = quote(position.attribution().content());
-        Mapping entry = entries.statement(id, position, quote, said(position.attribution()));
+        String quote = quote(words(position));
+        Mapping entry = entries.statement(id, position, quote, said(position.attribution(), outer));
         List<String> doubts = new ArrayList<>(doubts(position));
         if (doubts.isEmpty()) {
             doubts.addAll(faults(format.read(entry)));
@@ -174,21 +183,48 @@ public final class Drafting {
                 .toList();
     }
 
-    private Optional<LocalDate> said(Attribution attribution) {
-        Range content = article.text().range(attribution.content());
-        Range cue = attribution.cue().map(article.text()::range).orElse(content);
-        Range sentence = new Range(Math.min(content.from(), cue.from()), Math.max(content.to(), cue.to()));
-        return dates.flatMap(all -> all.whenSaid(sentence, cue, Optional.of(content)))
+    /// The day that the sentence of the statement tells; else that of the speech in which it stands.
+    private Optional<LocalDate> said(Attribution attribution, NavigableMap<Integer, Attribution> outer) {
+        Attribution outermost = Optional.ofNullable(
+                        outer.floorEntry(attribution.content().start()))
+                .map(Map.Entry::getValue)
+                .filter(o -> attribution.content().end() <= o.content().end())
+                .orElse(attribution);
+        boolean piece = outermost.cue().equals(attribution.cue());
+        return when(piece ? outermost : attribution)
+                .flatMap(when -> when.basis() == When.Basis.PUBLICATION ? when(outermost) : Optional.of(when))
                 .filter(when -> when.first().equals(when.last()))
                 .map(When::first)
                 .filter(day ->
                         !article.published().equals(Optional.of(day)) || !Past.holds(article.text(), attribution));
     }
 
+    /// What was said; with the cue where that denies it.
+    private Range words(Position position) {
+        Range content = article.text().range(position.attribution().content());
+        boolean denied = position.kind() == Statement.Kind.REMARK && Denial.isMade(position.attribution());
+        return position.attribution()
+                .cue()
+                .filter(_ -> denied)
+                .map(article.text()::range)
+                .filter(cue -> cue.to() <= content.from() && content.from() - cue.to() <= 1)
+                .map(cue -> new Range(cue.from(), content.to()))
+                .orElse(content);
+    }
+
+    private Optional<When> when(Attribution attribution) {
+        return dates.flatMap(all -> {
+            Saying saying = Saying.of(article.text(), attribution, all);
+            Optional<When> when = all.whenSaid(saying.place(), saying.cue(), Optional.of(saying.content()));
+            boolean named =
+                    when.filter(w -> w.basis() == When.Basis.PUBLICATION).isEmpty();
+            return named ? when : saying.told().map(all::whenSaid).orElse(when);
+        });
+    }
+
     /// The first sentence of the words that says something, as it stands in the text, with single blanks.
-    private String quote(Passage content) {
+    private String quote(Range words) {
         String text = article.text().string();
-        Range words = article.text().range(content);
         List<Range> sentences = English.listSentences(text, words);
         Range first = sentences.stream()
                 .filter(sentence -> words(text, sentence).split(" ", -1).length >= FEWEST_WORDS)

@@ -14,9 +14,10 @@ import org.truce.reading.text.Text;
 ///
 /// @param outside its sentence without the content
 /// @param earlier the paragraph before its sentence, as far as it is near
+/// @param behind what follows the content in its sentence
 /// @param after what follows the content at once
 /// @param next the sentence after it
-record Around(String outside, String earlier, String after, String next) {
+record Around(String outside, String earlier, String behind, String after, String next) {
     private static final int NEXT = 300;
     private static final int BEFORE = 2_000;
     private static final int AFTER = 60;
@@ -47,6 +48,7 @@ record Around(String outside, String earlier, String after, String next) {
                 Patterns.plain(string.substring(from, content.from()) + " "
                         + string.substring(content.to(), Math.max(to, content.to()))),
                 Patterns.plain(string.substring(Math.min(paragraph.from(), from), from)),
+                Patterns.plain(string.substring(content.to(), Math.max(to, content.to()))),
                 Patterns.plain(string.substring(content.to(), Math.min(string.length(), content.to() + AFTER))),
                 Patterns.plain(first(string.substring(to, Math.min(string.length(), to + NEXT)))));
     }

@@ -53,7 +53,7 @@ final class PositionsOfText {
     private static final int FIRST_WORDS = 12;
     /// How much of what is told must be told at second hand.
     private static final double MOST = .4;
-    /// That a refusal refused is consent.
+    /// That a refusal refused is consent, and a promise that hangs on a condition is a requirement.
     private static final double CONSENT = .85;
     private static final Set<String> REMARKS = Set.of("silent", "mood", "deny");
     private static final double CONTINUED = .8;
@@ -64,14 +64,13 @@ final class PositionsOfText {
     private static final Pattern NOTICE = Pattern.compile(
             "^(correction|note|update|editor's note|clarification|background)s?$", Pattern.CASE_INSENSITIVE);
     private static final double UNSURE = .45;
-    private static final Pattern SENTENCE_END = Pattern.compile("[.?!…]['’\"”»)]*$");
-    private static final int LONGEST_HEADLINE = 120;
 
     private final Text text;
     private final Voices voices;
     private final Holders holders;
     private final Caveats caveats;
     private final Antecedents antecedents;
+    private final Promises promises;
     private final Agenda agenda;
     private final Case theCase;
     private final Range headline;
@@ -85,7 +84,8 @@ final class PositionsOfText {
         this.holders = new Holders(text, voices);
         this.caveats = new Caveats(text, voices, theCase);
         this.antecedents = new Antecedents(agenda);
-        this.headline = headline(text);
+        this.promises = new Promises(agenda, theCase);
+        this.headline = Headline.of(text);
     }
 
     /// The same text, with nothing found and nothing spoken of.
@@ -148,14 +148,17 @@ final class PositionsOfText {
     /// @param within whether it stands within a denial
     private void read(
             Attribution attribution, Attribution whole, Speaker source, Optional<Speaker> reporter, boolean within) {
+        if (attribution.cue().filter(c -> Conditional.isSupposed(c.text())).isPresent()) {
+            return;
+        }
         boolean denied = within
-                || attribution.attitude() == Attitude.DENY
+                || Denial.isMade(attribution)
                 || attribution.cue().filter(c -> isUnsaid(c.text())).isPresent();
         boolean own = reporter.isPresent()
                 && attribution.source().map(s -> isOwn(s.text())).orElse(true);
         Speaker speaker = own ? reporter.get() : source;
         List<Attribution> inner = attribution.within().stream()
-                .filter(a -> a.source().isPresent())
+                .filter(a -> a.source().isPresent() && !Denial.isMade(attribution))
                 .filter(a -> STANCES.contains(a.attitude()) || isTold(a, attribution))
                 .toList();
         if (!inner.isEmpty()) {
@@ -296,14 +299,34 @@ final class PositionsOfText {
             reasons.add("takes no position that is recognized");
             confidence = Math.min(confidence, UNSURE);
         }
+        Optional<Conditional> conditional = kind == Statement.Kind.REMARK
+                ? Optional.empty()
+                : Conditional.of(
+                        words(attribution), Around.of(text, attribution).behind());
+        Optional<Promises.Outcome> outcome = promises.find(conditional, kind, attribution.attitude(), holder.parties());
+        Optional<String> hanging = outcome.flatMap(Promises.Outcome::doubt);
+        Optional<Promises.Outcome> promise = outcome.filter(o -> o.doubt().isEmpty());
+        if (promise.isPresent() && kind != Statement.Kind.REQUIRES) {
+            kind = Statement.Kind.REQUIRES;
+            confidence = holder.confidence() * CONSENT;
+        }
+        hanging.ifPresent(reasons::add);
         if (isAgainstGrain(kind, wording, sentence)) {
             reasons.add("the negation does not fit the kind");
             confidence *= AGAINST_GRAIN;
         }
         List<Bearing> terms = List.of();
         List<Bearing> target = List.of();
-        if (kind != Statement.Kind.REMARK && !theCase.issues().isEmpty()) {
-            Wording.Parts parts = wording.parts(kind, words(attribution));
+        if (promise.isPresent()) {
+            terms = promise.get().terms();
+            target = promise.get().target();
+            confidence *= Stream.concat(terms.stream(), target.stream())
+                    .mapToDouble(Bearing::probability)
+                    .min()
+                    .orElse(0);
+        } else if (kind != Statement.Kind.REMARK && !theCase.issues().isEmpty()) {
+            Wording.Parts parts = wording.parts(
+                    kind, hanging.map(_ -> conditional.get().consequence()).orElseGet(() -> words(attribution)));
             String first = Wording.withoutRelative(parts.first());
             terms = antecedents.list(first, kind, paragraph(attribution)).stream()
                     .map(bearing -> Owned.in(bearing, first, holder.parties(), theCase))
@@ -320,7 +343,7 @@ final class PositionsOfText {
         }
         List<String> against = caveats.list(attribution, holder.parties());
         reasons.addAll(against);
-        if (turn == Turn.UNREAL || !against.isEmpty()) {
+        if (turn == Turn.UNREAL || !against.isEmpty() || hanging.isPresent()) {
             confidence = Math.min(confidence, UNSURE);
         }
         if (holder.confidence() < KNOWN || holder.parties().isEmpty() || isDoubtful(attribution, kind)) {
@@ -389,17 +412,5 @@ final class PositionsOfText {
                                 .count()
                         < 3;
         return slight || text.range(attribution.content()).to() <= headline.to();
-    }
-
-    /// The first paragraph, if it is short and no sentence.
-    private static Range headline(Text text) {
-        return text.paragraphs().stream()
-                .limit(1)
-                .filter(first -> first.length() < LONGEST_HEADLINE
-                        && !SENTENCE_END
-                                .matcher(text.string().substring(first.from(), first.to()))
-                                .find())
-                .findFirst()
-                .orElse(new Range(0, 0));
     }
 }

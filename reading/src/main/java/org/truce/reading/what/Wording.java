@@ -111,7 +111,7 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
         return DENIED.matcher(Patterns.plain(sentence)).find();
     }
 
-    private static boolean isAccord(String words) {
+    static boolean isAccord(String words) {
         return ACCORD.matcher(words).find();
     }
 
@@ -148,10 +148,16 @@ record Wording(boolean negated, boolean hedged, Optional<String> condition, Opti
         return new Parts(content, Optional.empty());
     }
 
+    /// What is done, and is no stance, in the past: "never closed", "did not shell".
+    private static final String DEED =
+            "(?:clos|shell|bomb|fir|shoot|shot|attack|kill|arrest|seiz|captur|cross|mov|violat|br(?:eak|oke)|tortur|strik"
+                + "|struck|hit|rais|block|shut|open|fre|releas|promis|order|plan|cut|launch|hold|held)\\w*\\b";
     private static final Pattern NO_POSITION =
             Pattern.compile("\\b(not|never|n't) (\\w+ )?(rul(e|ed|ing) .{0,30}\\bout|exclud\\w+)\\b"
                     + "|\\bden(y|ies|ied|ying) (having|that|it|any|reports?)\\b"
                     + "|\\b(ready|willing|prepared|open) to (talk|discuss|negotiate|consider|examine|study|listen)\\b"
+                    + "|\\b(not|never|hardly|n't) true that\\b|\\bno truth (in|to)\\b"
+                    + "|\\b(had|have|has)? ?never (\\w+ly )?" + DEED + "|\\b(did|had) ?n[o']t (\\w+ly )?" + DEED
                     + "|\\b(studying|considering|examining|looking into) (it|the|this|that|any)\\b");
 
     private static final Pattern WHERE_IT_IS = Pattern.compile("(\\b(?:of|on|about|over|from) (?:(?!of\\b|and\\b)\\w+"

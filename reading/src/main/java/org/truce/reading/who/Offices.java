@@ -68,9 +68,6 @@ final class Offices {
     /// For whom "its" and "her" stand before an office or a body.
     private OptionalInt owner(int at) {
         String word = words.get(at).lower();
-        if (word.equals("its") || word.equals("their")) {
-            return topics.findParty(at);
-        }
         if (word.equals("his") || word.equals("her")) {
             int sentence = topics.sentenceStart(at);
             int before = sentence == 0 ? 0 : topics.sentenceStart(sentence - 1);
@@ -82,7 +79,7 @@ final class Offices {
                     ? people.identities().get(who.getFirst()).party()
                     : OptionalInt.empty();
         }
-        return OptionalInt.empty();
+        return topics.findOwner(at);
     }
 
     private static boolean isPrivate(Phrase phrase, String head) {

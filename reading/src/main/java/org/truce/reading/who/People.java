@@ -21,6 +21,7 @@ final class People {
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_APPOSITION = 16;
     private static final int LONGEST_TITLE = 8;
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
 
     private final List<Word> words;
     private final List<Mention> mentions;
@@ -158,7 +159,8 @@ final class People {
         boolean titled = from > 0
                 && words.get(from).before().strip().replace(".", "").isEmpty()
                 && (Roles.TITLE.has(words.get(from - 1).lower())
-                        || Roles.isOffice(words.get(from - 1).lower()));
+                        || (Roles.isOffice(words.get(from - 1).lower())
+                                && words.get(from).before().isBlank()));
         List<String> names = words.subList(from, to).stream().map(Word::lower).toList();
         Identity described = described(from, to, names, titled);
         List<Integer> bearers = bearers(names);
@@ -238,8 +240,7 @@ final class People {
         Stream<Named> after = IntStream.range(apposition[0], apposition[1])
                 .mapToObj(this::findOfCase)
                 .flatMap(Optional::stream);
-        String first = words.get(apposition[0]).lower();
-        OptionalInt topic = first.equals("its") ? topics.findParty(apposition[0]) : OptionalInt.empty();
+        OptionalInt topic = topics.findOwner(apposition[0]);
         if (topic.isPresent()) {
             return new Phrase.Party(Set.of(topic.getAsInt()), false, false, Mention.Form.NAME);
         }
@@ -297,8 +298,9 @@ final class People {
                 end++;
             }
             boolean closed = end == words.size() || isBreak(end);
-            if (closed && isProfession(new Phrase(words, to, end, mentions).head())) {
-                return new int[] {to, end};
+            int head = new Phrase(words, to, end, mentions).head();
+            if (closed && isProfession(head) && !isPredicate(to, head)) {
+                return new int[] {to, beforeRelative(to, end)};
             }
         }
         if (from > 0
@@ -319,6 +321,28 @@ final class People {
             }
         }
         return new int[0];
+    }
+
+    /// The end of an office, without what a relative clause tells of its bearer.
+    private int beforeRelative(int from, int to) {
+        int end = from + 1;
+        while (end < to && !RELATIVE.contains(words.get(end).lower())) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Whether the words after a name tell what its bearer does, and no office: "told reporters", "who met
+    /// the minister", "briefing journalists".
+    private boolean isPredicate(int from, int head) {
+        String first = words.get(from).lower();
+        boolean doing = from < head && (first.endsWith("ing") || first.endsWith("ed"));
+        boolean object = from < head
+                && (Roles.isArticle(words.get(from + 1).lower())
+                        || Roles.POSSESSIVE.has(words.get(from + 1).lower()));
+        String last = words.get(head).lower();
+        boolean several = last.endsWith("s") && !last.endsWith("ss");
+        return Roles.PREDICATE.has(first) || (doing && object) || several;
     }
 
     private boolean isBreak(int i) {

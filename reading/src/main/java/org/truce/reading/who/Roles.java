@@ -36,6 +36,8 @@ enum Roles {
     TITLE,
     /// Within a name.
     PARTICLE,
+    /// Starts what is told of a person, and no office of theirs.
+    PREDICATE,
     /// Starts no name, though it is often capitalized.
     NO_NAME;
 

@@ -11,9 +11,9 @@ record Scene(List<Word> words, List<Mention> mentions, People people, Topics top
     static Scene of(Text text, Roster roster) {
         List<Word> words = Word.scan(text.string());
         List<Mention> mentions = Places.learn(words, roster.mentions(words));
-        Topics topics = new Topics(words, mentions);
-        return new Scene(
-                words, mentions, People.of(roster, words, mentions, topics), topics, roster, new Quoted(words));
+        Quoted quoted = new Quoted(words);
+        Topics topics = new Topics(words, mentions, quoted);
+        return new Scene(words, mentions, People.of(roster, words, mentions, topics), topics, roster, quoted);
     }
 
     /// The first word that starts at a `char` or after it.

@@ -9,6 +9,20 @@ import java.util.Set;
 /// long as those in between say "it" and name none.
 final class Topics {
     private static final int FARTHEST = 6;
+    private static final int NEAR = 60;
+    /// What a party may be called once it is named.
+    private static final Set<String> COMMON = Set.of(
+            "group",
+            "movement",
+            "country",
+            "state",
+            "kingdom",
+            "republic",
+            "organisation",
+            "organization",
+            "league",
+            "alliance",
+            "union");
     private static final Set<String> ASIDE = Set.of("of", "with", "in", "for", "against", "on", "at");
     private static final Set<String> DETERMINERS = Set.of("the", "some", "several", "two", "three", "senior", "both");
     /// After a subject.
@@ -66,23 +80,26 @@ final class Topics {
     private final List<Word> words;
     private final List<Mention> mentions;
 
-    Topics(List<Word> words, List<Mention> mentions) {
+    private final Quoted quoted;
+
+    Topics(List<Word> words, List<Mention> mentions, Quoted quoted) {
         this.words = words;
         this.mentions = mentions;
+        this.quoted = quoted;
     }
 
     /// The party that "it" or "its" refers to; empty if none is named or several are.
     OptionalInt findParty(int at) {
         int from = sentenceStart(at);
         int to = at;
-        for (int back = 0; back <= FARTHEST && listNamed(from, to).isEmpty(); back++) {
+        for (int back = 0; back <= FARTHEST && isNobodyNamed(from, to, at); back++) {
             if (from == 0 || (back > 0 && !says(from, to))) {
                 return OptionalInt.empty();
             }
             to = from;
             from = sentenceStart(from - 1);
         }
-        OptionalInt one = single(from, to);
+        OptionalInt one = single(from, to, at);
         boolean starts = words.get(at).starts() && words.get(at).lower().equals("it");
         return one.isEmpty() && starts && to <= at ? subject(from, to) : one;
     }
@@ -117,6 +134,23 @@ final class Topics {
         return words.get(mention.to() - 1).possessive()
                 || mention.form() == Mention.Form.ADJECTIVE
                 || ASIDE.contains(words.get(before).lower());
+    }
+
+    /// For whom "its", and "the group's", stand before an office; empty for other words. "The group" is the
+    /// party that "it" would be, unless another group was named before.
+    OptionalInt findOwner(int at) {
+        String word = words.get(at).lower();
+        if (word.equals("its") || word.equals("their")) {
+            return findParty(at);
+        }
+        boolean common = Roles.isArticle(word)
+                && at + 1 < words.size()
+                && words.get(at + 1).possessive()
+                && COMMON.contains(words.get(at + 1).lower());
+        boolean another = common
+                && words.subList(Math.max(0, at - NEAR), at).stream()
+                        .anyMatch(w -> w.lower().equals(words.get(at + 1).lower()));
+        return common && !another ? findParty(at) : OptionalInt.empty();
     }
 
     /// The parties of the officials with whom the sentence before starts, if it names nobody else: "Kelmari
@@ -166,15 +200,30 @@ final class Topics {
                 .anyMatch(w -> w.lower().equals("it") || w.lower().equals("its"));
     }
 
-    private OptionalInt single(int from, int to) {
-        List<Integer> parties = listNamed(from, to);
+    private OptionalInt single(int from, int to, int at) {
+        List<Integer> parties = to == at ? listTold(from, to, at) : listNamed(from, to);
         return parties.size() == 1 && parties.getFirst() >= 0
                 ? OptionalInt.of(parties.getFirst())
                 : OptionalInt.empty();
     }
 
+    /// Whom a quotation names is not the one who speaks after it.
+    private boolean isNobodyNamed(int from, int to, int at) {
+        return listTold(from, to, at).isEmpty();
+    }
+
+    private List<Integer> listTold(int from, int to, int at) {
+        return listNamed(Stretch.within(mentions, from, to).stream()
+                .filter(m -> quoted.has(at) || !quoted.has(m.from()))
+                .toList());
+    }
+
     private List<Integer> listNamed(int from, int to) {
-        return Stretch.within(mentions, from, to).stream()
+        return listNamed(Stretch.within(mentions, from, to));
+    }
+
+    private List<Integer> listNamed(List<Mention> some) {
+        return some.stream()
                 .filter(m -> m.form() != Mention.Form.PLACE)
                 .filter(m -> m.form() != Mention.Form.ADJECTIVE || isOfBody(m))
                 .map(Mention::party)
