@@ -97,6 +97,7 @@ final class PositionsOfText {
         this.holders = other.holders;
         this.caveats = other.caveats;
         this.antecedents = new Antecedents(agenda);
+        this.promises = other.promises;
         this.headline = other.headline;
     }
 
