@@ -7,7 +7,7 @@ import java.util.List;
 /// at a fixed width, as in mail and in text taken from PDF.
 final class Paragraphs {
     private static final int NARROW = 40;
-    private static final int WIDE = 110;
+    private static final int WIDE = 132;
 
     private Paragraphs() {}
 
