@@ -248,13 +248,17 @@ class ReviewSessionTest {
                 .contains("Tomas Vell, the envoy of Velim, speaks for Velim")
                 .contains("Speaker of velim-1, velim-2.")
                 .contains("accepted: Tomas Vell, the envoy of Velim, speaks for Velim.")
-                .contains("rejected: Tomas Vell, the envoy of Velim, speaks for Velim.\n"
-                        + "Doubtful now: velim-2.\n"
-                        + "To be decided again: velim-2.")
+                .contains("""
+                    rejected: Tomas Vell, the envoy of Velim, speaks for Velim.
+                    Doubtful now: velim-2.
+                    To be decided again: velim-2.\
+                    """)
                 .contains("changed: Tom Vell speaks for Velim.")
-                .contains("All people and statements are decided\n"
-                        + "People: 0 accepted, 1 changed, 0 rejected, 0 not decided.\n"
-                        + "1 accepted, 0 changed, 1 rejected,");
+                .contains("""
+                    All people and statements are decided
+                    People: 0 accepted, 1 changed, 0 rejected, 0 not decided.
+                    1 accepted, 0 changed, 1 rejected,\
+                    """);
         assertThat(run.exitCode()).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 statement and 1 person added to " + file);
         assertThat(Files.readString(file)).contains("tom-vell: {name: Tom Vell, party: velim}");

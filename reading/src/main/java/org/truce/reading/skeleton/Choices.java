@@ -188,9 +188,7 @@ final class Choices {
         if (!a.group().equals(b.group()) || isNegated(a) != isNegated(b)) {
             return false;
         }
-        if (!Set.copyOf(a.numbers()).equals(Set.copyOf(b.numbers()))
-                        && !a.numbers().isEmpty()
-                || a.numbers().isEmpty() != b.numbers().isEmpty()) {
+        if (!Set.copyOf(a.numbers()).equals(Set.copyOf(b.numbers()))) {
             return false;
         }
         Set<String> scopeA = scope(a);

@@ -142,7 +142,7 @@ final class Chunks {
         return isAt(i, "VB")
                 || isAt(i, "MD")
                 || isInfinitive(i)
-                || isAt(i, "NN") && isVerbAnyway(i) && isAfterPlural(i);
+                || (isAt(i, "NN") && isVerbAnyway(i) && isAfterPlural(i));
     }
 
     private boolean isAfterPlural(int i) {
@@ -190,7 +190,7 @@ final class Chunks {
         Token main = main(tokens, verbs);
         boolean alone = verbs.to() - verbs.from() == 1;
         boolean be = tokens.subList(verbs.from(), verbs.to() - 1).stream().anyMatch(Chunks::isBe);
-        return main.tagged("VBN") && (alone || be) || main.tagged("VBD") && be;
+        return (main.tagged("VBN") && (alone || be)) || (main.tagged("VBD") && be);
     }
 
     /// The first chunk of a kind from there on.

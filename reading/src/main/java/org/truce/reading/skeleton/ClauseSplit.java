@@ -108,7 +108,7 @@ final class ClauseSplit {
     /// "Before" and "until" may open a mere time.
     private boolean opensClause(int i) {
         String word = tokens.get(i).lower();
-        return IF.contains(word) || UNLESS.contains(word) && (!AFTER.contains(word) || hasVerb(i + 1));
+        return IF.contains(word) || (UNLESS.contains(word) && (!AFTER.contains(word) || hasVerb(i + 1)));
     }
 
     private boolean hasVerb(int from) {
@@ -156,7 +156,7 @@ final class ClauseSplit {
                 && i > 0
                 && tokens.get(i - 1).tagged("NN")
                 && !SAYING.contains(tokens.get(i - 1).lower());
-        return that || i > 0 && RELATIVE.contains(token.lower());
+        return that || (i > 0 && RELATIVE.contains(token.lower()));
     }
 
     /// "a truce that ends after a month": nothing else is said of it.

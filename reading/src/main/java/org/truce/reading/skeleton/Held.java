@@ -20,7 +20,7 @@ record Held(Position position, boolean isTarget, Proposition says, int paragraph
     boolean isAgainst() {
         return switch (position.kind()) {
             case REJECTS, OPPOSES ->
-                says.link() == Proposition.Link.UNLESS || says.link() == Proposition.Link.IF && says.negated();
+                says.link() == Proposition.Link.UNLESS || (says.link() == Proposition.Link.IF && says.negated());
             case WANTS, PREFERS, ACCEPTS, OFFERS, REQUIRES, REMARK -> !isTarget && says.negated();
         };
     }

@@ -83,6 +83,6 @@ final class Nothings {
     private Nothings() {}
 
     static boolean has(String noun, boolean described) {
-        return WORDS.contains(noun) || !described && UNITS.contains(noun);
+        return WORDS.contains(noun) || (!described && UNITS.contains(noun));
     }
 }

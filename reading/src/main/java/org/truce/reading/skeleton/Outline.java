@@ -62,8 +62,9 @@ final class Outline {
         }
         outline.left += Math.max(0, topics.topics().size() - MOST_ISSUES);
         topics.unplaced()
-                .forEach((held, why) ->
-                        outline.reason(held, "“%s”: %s".formatted(held.says().words(), why)));
+                .forEach(unplaced -> outline.reason(
+                        unplaced.held(),
+                        "“%s”: %s".formatted(unplaced.held().says().words(), unplaced.why())));
         return outline;
     }
 

@@ -53,7 +53,7 @@ final class Phrasing {
         String subject = thing.get().asSubject();
         boolean none = thing.get().determiner().equals("no");
         boolean plural = thing.get().plural();
-        boolean not = negated || says.negated() && !none;
+        boolean not = negated || (says.negated() && !none);
         String be = (plural ? "are" : "is") + (not ? " not" : "");
         return switch (says.form()) {
             case NAMED -> (not ? "no " : "") + limited(not ? withoutArticle(says.rest()) : says.rest());

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.truce.model.Statement;
 import org.truce.reading.what.Position;
@@ -13,8 +12,11 @@ import org.truce.reading.what.Position;
 /// Groups what is held by the thing at stake, and names things and options as a person would.
 ///
 /// @param topics those with the most positions first
-/// @param unplaced what is on no topic, with the reason
-record Topics(List<Topic> topics, Map<Held, String> unplaced) {
+/// @param unplaced what is on no topic, in the order in which it is held
+record Topics(List<Topic> topics, List<Unplaced> unplaced) {
+    /// What is on no topic, with the reason.
+    record Unplaced(Held held, String why) {}
+
     /// Propositions whose likeness is less bear on different issues. Chosen on the marked texts, see the
     /// method page.
     static final double SAME_ISSUE = .75;
@@ -25,7 +27,7 @@ record Topics(List<Topic> topics, Map<Held, String> unplaced) {
     static Topics of(List<Held> held) {
         List<Held> things =
                 held.stream().filter(h -> h.says().thing().isPresent()).toList();
-        Map<Held, String> unplaced = new IdentityHashMap<>();
+        IdentityHashMap<Held, String> unplaced = new IdentityHashMap<>();
         held.stream().filter(h -> h.says().thing().isEmpty()).forEach(h -> unplaced.put(h, NOTHING));
         List<double[]> points = Points.of(
                 things.stream().map(Held::says).toList(),
@@ -44,7 +46,12 @@ record Topics(List<Topic> topics, Map<Held, String> unplaced) {
         byUnit(held, groups, unplaced);
         List<Topic> topics = new ArrayList<>(groups.stream().map(Choices::topic).toList());
         topics.sort(Comparator.comparingInt((Topic topic) -> positions(topic)).reversed());
-        return new Topics(topics, unplaced);
+        return new Topics(
+                topics,
+                held.stream()
+                        .filter(unplaced::containsKey)
+                        .map(h -> new Unplaced(h, unplaced.getOrDefault(h, "")))
+                        .toList());
     }
 
     /// What is offered and on which condition are two things: "would open the crossing if the fee was
@@ -78,7 +85,7 @@ record Topics(List<Topic> topics, Map<Held, String> unplaced) {
 
     /// A bare number ("sixty days") is about that of which such a number was last named, if it was of one
     /// only.
-    private static void byUnit(List<Held> held, List<List<Held>> groups, Map<Held, String> unplaced) {
+    private static void byUnit(List<Held> held, List<List<Held>> groups, IdentityHashMap<Held, String> unplaced) {
         for (int i = 0; i < held.size(); i++) {
             Held bare = held.get(i);
             if (bare.says().thing().isPresent() || bare.says().numbers().isEmpty()) {

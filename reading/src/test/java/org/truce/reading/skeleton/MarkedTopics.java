@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,10 +38,10 @@ record MarkedTopics(String conflict, List<Article> articles, List<Marked> marked
         List<Marked> marked = new ArrayList<>();
         for (String name : names) {
             Map<?, ?> gold = yaml(TEXTS.resolve(name).resolve("gold.yaml"));
-            for (Object entry : (List<?>) gold.get("statements")) {
+            for (Object entry : Objects.requireNonNull((List<?>) gold.get("statements"))) {
                 Map<?, ?> statement = (Map<?, ?>) entry;
                 Map<String, String> issues = new TreeMap<>();
-                ((Map<?, ?>) statement.get("issues"))
+                Objects.requireNonNull((Map<?, ?>) statement.get("issues"))
                         .forEach((issue, option) -> issues.put(String.valueOf(issue), String.valueOf(option)));
                 marked.add(new Marked(articles.size(), String.valueOf(statement.get("quote")), issues));
             }
@@ -91,7 +92,7 @@ record MarkedTopics(String conflict, List<Article> articles, List<Marked> marked
     }
 
     private static boolean overlaps(String content, String quote) {
-        return content.contains(quote) || quote.contains(content) && 2 * content.length() > quote.length();
+        return content.contains(quote) || (quote.contains(content) && 2 * content.length() > quote.length());
     }
 
     private static String plain(String words) {
