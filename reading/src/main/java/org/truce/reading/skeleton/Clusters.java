@@ -2,19 +2,24 @@ package org.truce.reading.skeleton;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Groups of points that are alike: average-link agglomerative clustering (Sokal & Michener 1958) by chains
 /// of nearest neighbours (Murtagh 1983).
 ///
 /// The likeness of two groups is the mean of the products of their points, which is that of the sums of the
 /// points; so no matrix of distances is kept. O(n² d) time, O(n d) memory.
+///
+/// Points that must not come together keep their groups apart (cannot-links, Wagstaff & Cardie 2000).
 final class Clusters {
     private final double[][] sums;
     private final int[] sizes;
     private final int[] leaders;
+    private final List<Set<Integer>> sides = new ArrayList<>();
 
-    private Clusters(List<double[]> points) {
+    private Clusters(List<double[]> points, List<Integer> sidesOfPoints) {
         int n = points.size();
         sums = new double[n][];
         sizes = new int[n];
@@ -23,14 +28,16 @@ final class Clusters {
             sums[i] = points.get(i).clone();
             sizes[i] = 1;
             leaders[i] = i;
+            sides.add(new HashSet<>(sidesOfPoints.get(i) < 0 ? Set.of() : Set.of(sidesOfPoints.get(i))));
         }
     }
 
     /// @param points all of the same length
+    /// @param sides 2k and 2k + 1 stay apart, for any k; below 0 for points that may join any
     /// @param least groups whose likeness is less stay apart
     /// @return positions of points, ascending; groups in the order of their first points
-    static List<List<Integer>> of(List<double[]> points, double least) {
-        Clusters clusters = new Clusters(points);
+    static List<List<Integer>> of(List<double[]> points, List<Integer> sides, double least) {
+        Clusters clusters = new Clusters(points, sides);
         clusters.merge(least);
         List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
@@ -105,6 +112,9 @@ final class Clusters {
     }
 
     private double likeness(int a, int b) {
+        if (sides.get(a).stream().anyMatch(side -> sides.get(b).contains(side ^ 1))) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double sum = 0;
         for (int k = 0; k < sums[a].length; k++) {
             sum += sums[a][k] * sums[b][k];
@@ -116,6 +126,7 @@ final class Clusters {
         for (int k = 0; k < sums[into].length; k++) {
             sums[into][k] += sums[from][k];
         }
+        sides.get(into).addAll(sides.get(from));
         sizes[into] += sizes[from];
         leaders[from] = into;
         Arrays.fill(sums[from], 0);

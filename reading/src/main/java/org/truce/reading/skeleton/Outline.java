@@ -33,19 +33,19 @@ final class Outline {
     static final int MOST_PARTIES = 64;
 
     private static final int MOST_ISSUES = 256;
-    private static final String STATUS_QUO = "status-quo";
     private static final String CHECK = " # check: ";
 
     private record Choice(String id, String name, String check) {}
 
-    private record Question(String id, String label, List<Choice> options, int positions) {}
+    private record Question(String id, String question, List<Choice> options, int positions) {}
 
     private final Case parties;
     private final String title;
     private final Optional<LocalDate> day;
     private final List<Question> questions = new ArrayList<>();
-    private final IdentityHashMap<Position, Bearing> terms = new IdentityHashMap<>();
-    private final IdentityHashMap<Position, Bearing> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<Position, List<Bearing>> terms = new IdentityHashMap<>();
+    private final IdentityHashMap<Position, List<Bearing>> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<Position, List<String>> reasons = new IdentityHashMap<>();
     private int left;
 
     private Outline(Case parties, String title, Optional<LocalDate> day) {
@@ -54,42 +54,87 @@ final class Outline {
         this.day = day;
     }
 
-    static Outline of(Case parties, List<Topic> topics, String title, Optional<LocalDate> day) {
+    static Outline of(Case parties, Topics topics, String title, Optional<LocalDate> day) {
         Outline outline = new Outline(parties, title, day);
         CaseIds ids = new CaseIds();
-        for (Topic topic : topics.stream().limit(MOST_ISSUES).toList()) {
+        for (Topic topic : topics.topics().stream().limit(MOST_ISSUES).toList()) {
             outline.add(topic, ids.make(topic.label().replaceFirst("^the ", ""), "issue"));
         }
-        outline.left += Math.max(0, topics.size() - MOST_ISSUES);
+        outline.left += Math.max(0, topics.topics().size() - MOST_ISSUES);
+        topics.unplaced()
+                .forEach(u -> outline.reason(
+                        u.held(), "“%s”: %s".formatted(u.held().says().words(), u.why())));
         return outline;
     }
 
     private void add(Topic topic, String id) {
         CaseIds ids = new CaseIds();
         List<Choice> options = new ArrayList<>();
-        options.add(new Choice(
-                ids.make(STATUS_QUO, STATUS_QUO), "As things stand", "say what stands if nothing is agreed"));
-        for (Topic.Choice choice : topic.options()) {
-            if (options.size() == Issue.MOST_OPTIONS) {
-                left++;
-                continue;
-            }
-            Bearing bearing = new Bearing(questions.size(), List.of(options.size()), 1, List.of());
-            choice.from().forEach(held -> (held.isTarget() ? targets : terms).put(held.position(), bearing));
-            options.add(new Choice(ids.make(choice.name(), "option"), choice.name(), who(choice)));
+        for (int o = 0; o < Math.min(topic.options().size(), Issue.MOST_OPTIONS); o++) {
+            Topic.Choice choice = topic.options().get(o);
+            options.add(new Choice(ids.make(choice.id(), "option"), choice.name(), check(topic, o)));
         }
-        questions.add(new Question(id, topic.label(), options, topic.on().size()));
+        left += Math.max(0, topic.options().size() - Issue.MOST_OPTIONS);
+        for (Topic.Placed placed : topic.placed()) {
+            if (placed.option() < options.size()) {
+                place(placed);
+            }
+        }
+        int positions = (int)
+                topic.placed().stream().map(p -> p.held().position()).distinct().count();
+        questions.add(new Question(id, topic.question(), options, positions));
+    }
+
+    /// Several options of the issue on which one position bears are alternatives.
+    private void place(Topic.Placed placed) {
+        Held held = placed.held();
+        List<Bearing> bearings =
+                (held.isTarget() ? targets : terms).computeIfAbsent(held.position(), _ -> new ArrayList<>());
+        int issue = questions.size();
+        Optional<Bearing> known =
+                bearings.stream().filter(b -> b.issue() == issue).findFirst();
+        List<Integer> options = new ArrayList<>(known.map(Bearing::options).orElse(List.of()));
+        options.add(placed.option());
+        bearings.removeIf(b -> b.issue() == issue);
+        double probability =
+                Math.min(placed.probability(), known.map(Bearing::probability).orElse(1.0));
+        bearings.add(new Bearing(issue, options, probability, List.of()));
+        reason(held, placed.reason());
+    }
+
+    private void reason(Held held, String why) {
+        List<String> known = reasons.computeIfAbsent(held.position(), _ -> new ArrayList<>());
+        if (!known.contains(why)) {
+            known.add(why);
+        }
+    }
+
+    /// Why a position was placed where it is, or was not.
+    List<String> reasons(Position position) {
+        return List.copyOf(reasons.getOrDefault(position, List.of()));
+    }
+
+    private String check(Topic topic, int option) {
+        String who = who(topic.placed().stream()
+                .filter(p -> p.option() == option && p.held().names())
+                .map(Topic.Placed::held)
+                .toList());
+        if (option > 0) {
+            return who;
+        }
+        return "the status quo, if nothing is agreed?" + (who.isEmpty() ? "" : " " + who);
     }
 
     /// "wanted by Velim; refused by Ostra".
-    private String who(Topic.Choice choice) {
-        Set<String> said = choice.from().stream()
-                .map(held -> "%s by %s"
+    private String who(List<Held> from) {
+        Set<String> said = from.stream()
+                .map(held -> "%s by %s%s"
                         .formatted(
                                 verb(held),
                                 parties.parties()
                                         .get(held.position().party().orElseThrow())
-                                        .name()))
+                                        .name(),
+                                held.position().isSure() ? "" : " (not sure)"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return String.join("; ", said);
     }
@@ -109,8 +154,9 @@ final class Outline {
 
     /// The issue and option on which a position bears; empty if none could be named.
     List<Bearing> bearings(Position position, boolean isTarget) {
-        Bearing bearing = (isTarget ? targets : terms).get(position);
-        return bearing == null || position.kind() == Statement.Kind.REMARK ? List.of() : List.of(bearing);
+        return position.kind() == Statement.Kind.REMARK
+                ? List.of()
+                : List.copyOf((isTarget ? targets : terms).getOrDefault(position, List.of()));
     }
 
     // -- the file
@@ -126,7 +172,7 @@ final class Outline {
         lines.add("# Drafted from %s, for a person to complete: nothing here is confirmed. What to look at is marked"
                 .formatted(
                         drafts.drafts().size() == 1 ? "a text" : drafts.drafts().size() + " texts"));
-        lines.add("# \"check\". A confidence is that of party and kind; issues and options are proposals.");
+        lines.add("# \"check\". A confidence is that of party, kind and issue; issues and options are proposals.");
         lines.add("# %d statements held to be right, %d not sure."
                 .formatted(drafts.sure().size(), drafts.unsure().size()));
         if (left > 0) {
@@ -175,7 +221,7 @@ final class Outline {
     private static void question(Question question, List<String> lines) {
         lines.add("  %s:%sgrouped from the words of %d positions"
                 .formatted(new YamlValue.Text(question.id()).line(), CHECK, question.positions()));
-        lines.addAll(Block.entry(4, "question", new YamlValue.Text("What becomes of %s?".formatted(question.label()))));
+        lines.addAll(Block.entry(4, "question", new YamlValue.Text(question.question())));
         lines.add("    options:");
         for (Choice option : question.options()) {
             lines.add("      %s: %s%s%s"

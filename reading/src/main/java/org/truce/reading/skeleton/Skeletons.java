@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.truce.formats.casefile.CaseReader;
 import org.truce.formats.casefile.CaseReading;
 import org.truce.model.Assumptions;
@@ -67,12 +68,9 @@ public final class Skeletons {
                             : "a second party: only positions of %s were found"
                                     .formatted(parties.parties().getFirst().name()));
         }
-        List<Held> held = held(own);
-        List<Topic> topics = Topics.of(
-                held.stream().limit(MOST_GROUPED).toList(),
-                parties.parties().stream().map(Party::name).toList(),
-                names(parties));
-        if (topics.isEmpty()) {
+        Topics topics =
+                Topics.of(held(own, names(parties)).stream().limit(MOST_GROUPED).toList());
+        if (topics.topics().isEmpty()) {
             missing.add("an issue: no position was clear enough to tell what it is about");
         }
         if (!missing.isEmpty()) {
@@ -169,25 +167,36 @@ public final class Skeletons {
         return read;
     }
 
-    private List<Held> held(IdentityHashMap<Text, List<Position>> positions) {
+    private List<Held> held(IdentityHashMap<Text, List<Position>> positions, Set<String> names) {
         List<Held> held = new ArrayList<>();
         int paragraphs = 0;
         for (Article article : articles) {
             Text text = article.text();
             List<Range> ofText = text.paragraphs();
             for (Position position : positions.getOrDefault(text, List.of())) {
-                if (position.kind() == Statement.Kind.REMARK || position.party().isEmpty()) {
+                if (position.kind() == Statement.Kind.REMARK) {
                     continue;
                 }
                 int paragraph = paragraphs
                         + paragraph(ofText, text.range(position.attribution().content()));
                 Clauses clauses = Clauses.of(text, position);
-                held.add(new Held(position, clauses.terms(), false, paragraph));
-                clauses.target().ifPresent(words -> held.add(new Held(position, words, true, paragraph)));
+                List<Proposition> terms = Propositions.in(clauses.terms(), names);
+                boolean bound = position.kind() == Statement.Kind.REQUIRES
+                        && clauses.target().isEmpty()
+                        && terms.stream().anyMatch(Skeletons::isCondition);
+                terms.forEach(says -> held.add(new Held(position, bound && !isCondition(says), says, paragraph)));
+                clauses.target()
+                        .map(words -> Propositions.in(words, names))
+                        .orElse(List.of())
+                        .forEach(says -> held.add(new Held(position, true, says, paragraph)));
             }
             paragraphs += ofText.size();
         }
         return held;
+    }
+
+    private static boolean isCondition(Proposition says) {
+        return says.link() != Proposition.Link.NONE && says.thing().isPresent();
     }
 
     private static int paragraph(List<Range> paragraphs, Range content) {
@@ -213,9 +222,16 @@ public final class Skeletons {
         return bearing;
     }
 
+    /// A position is no surer than its place.
     private static Position with(Position p, Outline outline) {
         List<Bearing> terms = outline.bearings(p, false);
         List<Bearing> target = outline.bearings(p, true);
+        double placed = Stream.concat(terms.stream(), target.stream())
+                .mapToDouble(Bearing::probability)
+                .min()
+                .orElse(1);
+        List<String> reasons =
+                Stream.concat(p.reasons().stream(), outline.reasons(p).stream()).toList();
         return new Position(
                 p.attribution(),
                 p.speaker(),
@@ -225,8 +241,8 @@ public final class Skeletons {
                 target,
                 p.negated(),
                 p.hedged(),
-                p.confidence(),
-                p.reasons());
+                p.confidence() * placed,
+                reasons);
     }
 
     private Drafts drafts(Case theCase, IdentityHashMap<Text, List<Position>> positions) {
