@@ -100,7 +100,7 @@ final class TextFiles {
             for (String paragraph : paragraphs) {
                 for (String line : paragraph
                         .replaceAll("(.{1,%d})(?: |$)".formatted(COLUMNS), "$1\n")
-                        .split("\n")) {
+                        .split("\n", -1)) {
                     out.beginText();
                     out.setFont(new PDType1Font(FontName.TIMES_ROMAN), 11);
                     out.newLineAtOffset(72, y);

@@ -83,7 +83,14 @@ final class Bodies {
             "regency",
             "province",
             "canton",
-            "municipality");
+            "municipality",
+            "board",
+            "company",
+            "corporation",
+            "cooperative",
+            "consortium",
+            "syndicate",
+            "chamber");
     private static final Set<String> INNER = Set.of("of", "for", "the", "and", "de", "al");
     private static final Set<String> BEFORE_NAME = Set.of("of", "for", "in", "from");
     private static final Set<String> ENDINGS =

@@ -97,7 +97,7 @@ final class Choices {
         for (int i = 0; i < group.size(); i++) {
             Held held = group.get(i);
             if (held.names() && !held.isAgainst() && !isPointing(held.says())) {
-                place(i, held.says());
+                place(i, held.says().negated() ? affirmed(held.says()) : held.says());
             }
         }
         for (int i = 0; i < group.size(); i++) {
@@ -184,6 +184,9 @@ final class Choices {
     private static boolean isSame(Proposition a, Proposition b) {
         if (a.thing().isEmpty() || b.thing().isEmpty()) {
             return !a.numbers().isEmpty() && Set.copyOf(a.numbers()).equals(Set.copyOf(b.numbers()));
+        }
+        if (!a.thing().map(t -> Points.key(t.head())).equals(b.thing().map(t -> Points.key(t.head())))) {
+            return false;
         }
         if (!a.group().equals(b.group()) || isNegated(a) != isNegated(b)) {
             return false;

@@ -62,9 +62,8 @@ final class Outline {
         }
         outline.left += Math.max(0, topics.topics().size() - MOST_ISSUES);
         topics.unplaced()
-                .forEach(unplaced -> outline.reason(
-                        unplaced.held(),
-                        "“%s”: %s".formatted(unplaced.held().says().words(), unplaced.why())));
+                .forEach(u -> outline.reason(
+                        u.held(), "“%s”: %s".formatted(u.held().says().words(), u.why())));
         return outline;
     }
 

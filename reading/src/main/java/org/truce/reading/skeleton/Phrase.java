@@ -28,6 +28,11 @@ record Phrase(String determiner, String words, String head, List<String> modifie
         return new Phrase(determiner, words + " " + tail, head, modifiers, plural);
     }
 
+    /// With another word for the head, which is written as before.
+    Phrase withHead(String other) {
+        return new Phrase(determiner, words, other, modifiers, plural);
+    }
+
     Phrase withDeterminer(String other) {
         return new Phrase(other, words, head, modifiers, plural);
     }

@@ -104,7 +104,7 @@ final class Phrasing {
 
     /// At a preposition, where it gets long.
     private static String limited(String words) {
-        List<String> all = List.of(BLANK.split(words.replaceFirst("^(?i:its|their|his|her|our) ", "")));
+        List<String> all = List.of(BLANK.split(words.replaceFirst("^(?i:its|their|his|her|our) ", ""), -1));
         if (all.size() <= MOST_WORDS) {
             return String.join(" ", all);
         }

@@ -157,7 +157,7 @@ final class Propositions {
             "full",
             "part",
             "place");
-    private static final Set<String> BELONGING = Set.of("of", "on", "at", "in");
+    private static final Set<String> BELONGING = Set.of("of", "on", "at", "in", "with");
     /// What tells how, and not what.
     private static final Pattern TRAILING =
             Pattern.compile("(?i)^(?:(?:first|only|altogether|again|too|also|now|soon|yet|still|anyway|instead)\\b ?)+|"
@@ -425,7 +425,9 @@ final class Propositions {
 
     /// "of the berths" after "the automation".
     private Optional<Integer> complement(int at) {
-        return Optional.of(at + 2).filter(i -> isNouns(i) && isAt(at + 1, COMPLEMENTS));
+        return Optional.of(at + 2)
+                .filter(i -> isNouns(i) && isAt(at + 1, COMPLEMENTS))
+                .filter(i -> first(at + 1).is("of") || !tokens.get(to(i) - 1).tagged("NNP"));
     }
 
     // -- phrases
@@ -462,6 +464,11 @@ final class Propositions {
             named++;
         }
         rest = rest.subList(named, rest.size());
+        while (rest.size() > 1
+                && rest.getLast().tagged("NNP")
+                && rest.get(rest.size() - 2).tag().matches("NNS?")) {
+            rest = rest.subList(0, rest.size() - 1);
+        }
         if (rest.isEmpty()
                 || !rest.getLast().tagged("NN")
                 || isName(rest.getLast())
@@ -553,7 +560,7 @@ final class Propositions {
             return "";
         }
         String rest = upToComma(text(from(chunk), tokens.size()));
-        return TRAILING.matcher(rest + (relative.isEmpty() ? "" : " " + relative))
+        return TRAILING.matcher(rest + (relative.isEmpty() || rest.isEmpty() ? "" : " " + relative))
                 .replaceAll("")
                 .strip();
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.truce.model.Statement;
 import org.truce.reading.what.Position;
@@ -12,23 +13,30 @@ import org.truce.reading.what.Position;
 /// Groups what is held by the thing at stake, and names things and options as a person would.
 ///
 /// @param topics those with the most positions first
-/// @param unplaced what is on no topic, in the order in which it is held
+/// @param unplaced what is on no topic, with the reason
 record Topics(List<Topic> topics, List<Unplaced> unplaced) {
-    /// What is on no topic, with the reason.
-    record Unplaced(Held held, String why) {}
-
     /// Propositions whose likeness is less bear on different issues. Chosen on the marked texts, see the
     /// method page.
     static final double SAME_ISSUE = .75;
 
+    /// What is on no topic.
+    ///
+    /// @param why in words
+    record Unplaced(Held held, String why) {}
+
     private static final String NOTHING = "names nothing that could be an issue";
     private static final String ALONE = "only this speaks of it, and it is not sure";
 
-    static Topics of(List<Held> held) {
+    static Topics of(List<Held> all) {
+        Map<String, String> synonyms = Synonyms.of(all.stream()
+                .flatMap(h -> h.says().thing().stream())
+                .map(Phrase::head)
+                .toList());
+        List<Held> held = all.stream().map(h -> named(h, synonyms)).toList();
         List<Held> things =
                 held.stream().filter(h -> h.says().thing().isPresent()).toList();
-        IdentityHashMap<Held, String> unplaced = new IdentityHashMap<>();
-        held.stream().filter(h -> h.says().thing().isEmpty()).forEach(h -> unplaced.put(h, NOTHING));
+        List<Unplaced> unplaced = new ArrayList<>();
+        held.stream().filter(h -> h.says().thing().isEmpty()).forEach(h -> unplaced.add(new Unplaced(h, NOTHING)));
         List<double[]> points = Points.of(
                 things.stream().map(Held::says).toList(),
                 things.stream().map(Held::paragraph).toList());
@@ -39,19 +47,23 @@ record Topics(List<Topic> topics, List<Unplaced> unplaced) {
         groups.removeIf(group -> {
             boolean stands = stands(group);
             if (!stands) {
-                group.forEach(h -> unplaced.put(h, ALONE));
+                group.forEach(h -> unplaced.add(new Unplaced(h, ALONE)));
             }
             return !stands;
         });
         byUnit(held, groups, unplaced);
         List<Topic> topics = new ArrayList<>(groups.stream().map(Choices::topic).toList());
         topics.sort(Comparator.comparingInt((Topic topic) -> positions(topic)).reversed());
-        return new Topics(
-                topics,
-                held.stream()
-                        .filter(unplaced::containsKey)
-                        .map(h -> new Unplaced(h, unplaced.getOrDefault(h, "")))
-                        .toList());
+        return new Topics(topics, unplaced);
+    }
+
+    private static Held named(Held held, Map<String, String> synonyms) {
+        return held.says()
+                .thing()
+                .map(thing -> thing.withHead(synonyms.getOrDefault(thing.head(), thing.head())))
+                .map(thing ->
+                        new Held(held.position(), held.isTarget(), held.says().withThing(thing), held.paragraph()))
+                .orElse(held);
     }
 
     /// What is offered and on which condition are two things: "would open the crossing if the fee was
@@ -85,7 +97,7 @@ record Topics(List<Topic> topics, List<Unplaced> unplaced) {
 
     /// A bare number ("sixty days") is about that of which such a number was last named, if it was of one
     /// only.
-    private static void byUnit(List<Held> held, List<List<Held>> groups, IdentityHashMap<Held, String> unplaced) {
+    private static void byUnit(List<Held> held, List<List<Held>> groups, List<Unplaced> unplaced) {
         for (int i = 0; i < held.size(); i++) {
             Held bare = held.get(i);
             if (bare.says().thing().isPresent() || bare.says().numbers().isEmpty()) {
@@ -97,7 +109,7 @@ record Topics(List<Topic> topics, List<Unplaced> unplaced) {
                         groups.stream().filter(g -> g.contains(before)).toList();
                 if (!of.isEmpty() && units(before).stream().anyMatch(units(bare)::contains)) {
                     of.getFirst().add(bare);
-                    unplaced.remove(bare);
+                    unplaced.removeIf(u -> u.held().equals(bare));
                     break;
                 }
             }

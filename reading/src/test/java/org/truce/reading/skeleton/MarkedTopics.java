@@ -59,6 +59,13 @@ record MarkedTopics(String conflict, List<Article> articles, List<Marked> marked
                 of("highland", "highland-truce", "highland-letters"));
     }
 
+    /// Written when the likeness and the rules were chosen, to see what an unknown text may do.
+    static List<MarkedTopics> fresh() {
+        return List.of(
+                of("bay", "fresh-bay-first", "fresh-bay-second"),
+                of("wards", "fresh-wards-first", "fresh-wards-second"));
+    }
+
     static Article article(String text, LocalDate day) {
         return new Article(
                 Text.of(text), text.lines().findFirst().orElse(""), "", Optional.of(day), "en", Format.TEXT, "0");

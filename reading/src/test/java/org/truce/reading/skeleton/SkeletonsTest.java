@@ -85,14 +85,31 @@ class SkeletonsTest {
                 .text();
     }
 
-    /// Pairs of marked positions, as far as they were found: together if they share an issue. F1 over pairs,
-    /// with what was put on no issue in no pair. Means over three conflicts of two texts each.
+    /// On the texts by which the rules were made.
     @Test
     void positionsOnOneIssueComeTogether() {
+        Measured measured = measure(MarkedTopics.all());
+        assertThat(measured.agreement()).isGreaterThan(.85);
+        assertThat(measured.found()).isGreaterThan(.9);
+    }
+
+    /// On texts that were written later.
+    @Test
+    void positionsOfOtherTextsComeTogether() {
+        Measured measured = measure(MarkedTopics.fresh());
+        assertThat(measured.agreement()).isGreaterThan(.7);
+        assertThat(measured.found()).isGreaterThan(.9);
+    }
+
+    /// @param agreement mean over conflicts
+    /// @param found share of the marked positions that were drafted
+    private record Measured(double agreement, double found) {}
+
+    private static Measured measure(List<MarkedTopics> all) {
         List<Double> agreements = new ArrayList<>();
         int found = 0;
         int marked = 0;
-        for (MarkedTopics topics : MarkedTopics.all()) {
+        for (MarkedTopics topics : all) {
             Skeleton.Drafted drafted = drafted(topics.articles());
             List<MarkedTopics.Found> positions = topics.found(drafted.drafts());
             double agreement = agreement(positions);
@@ -108,11 +125,11 @@ class SkeletonsTest {
             found += positions.size();
             marked += topics.marked().size();
         }
-        assertThat(agreements.stream().mapToDouble(x -> x).average().orElseThrow())
-                .isGreaterThan(.8);
-        assertThat((double) found / marked).isGreaterThan(.9);
+        return new Measured(agreements.stream().mapToDouble(x -> x).average().orElseThrow(), (double) found / marked);
     }
 
+    /// F1 over pairs of marked positions, as far as they were found: together if they share an issue. What
+    /// was put on no issue is in no pair.
     private static double agreement(List<MarkedTopics.Found> positions) {
         double both = 0;
         double together = 0;
