@@ -14,6 +14,7 @@ import org.truce.reading.text.Range;
 final class Line {
     private static final Set<String> NOMINAL = Set.of("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "EX", "$");
 
+    private static final List<String> LISTENERS = List.of("NN", "DT", "PRP", "JJ", "CD");
     private static final List<String> AFTER_NAMES = List.of("CC", ",", ".", "VBZ", "VBD", "VBP", "MD");
 
     private final List<Token> tokens = new ArrayList<>();
@@ -42,7 +43,8 @@ final class Line {
     }
 
     /// Words of a sentence; a capital within it makes a name of an adjective that no noun follows, as taggers
-    /// mistake names that they do not know.
+    /// mistake names that they do not know. "Told" after a comma and before whom it was told is no
+    /// participle.
     private void addAll(List<Token> sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
@@ -54,8 +56,21 @@ final class Line {
                     && token.tag().equals("JJ")
                     && Character.isUpperCase(token.text().charAt(0))
                     && AFTER_NAMES.stream().anyMatch(sentence.get(i + 1)::tagged);
-            tokens.add(name ? new Token(token.text(), token.lower(), "NNP", token.from(), token.to()) : token);
+            tokens.add(name ? tagged(token, "NNP") : isToldSomebody(sentence, i) ? tagged(token, "VBD") : token);
         }
+    }
+
+    private static Token tagged(Token token, String tag) {
+        return new Token(token.text(), token.lower(), tag, token.from(), token.to());
+    }
+
+    private static boolean isToldSomebody(List<Token> sentence, int i) {
+        return sentence.get(i).is("told")
+                && sentence.get(i).tagged("VBN")
+                && i > 0
+                && sentence.get(i - 1).tagged(",")
+                && i + 1 < sentence.size()
+                && LISTENERS.stream().anyMatch(sentence.get(i + 1)::tagged);
     }
 
     int size() {

@@ -21,6 +21,7 @@ final class People {
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_APPOSITION = 16;
     private static final int LONGEST_TITLE = 8;
+    private static final Set<String> LEADING = Set.of("leads", "heads", "chairs", "led", "headed", "chaired");
     private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
 
     private final List<Word> words;
@@ -223,6 +224,9 @@ final class People {
                 role = role.isEmpty() ? role(apposition[0], apposition[1]) : role;
             }
         }
+        if (party.parties().isEmpty() && !party.foreign() && !apart) {
+            party = led(to).orElse(party);
+        }
         OptionalInt listed = participants.findParty(from);
         if (listed.isPresent() && party.parties().isEmpty() && !party.foreign() && !apart) {
             party = new Phrase.Party(Set.of(listed.getAsInt()), false, false, Mention.Form.NAME);
@@ -251,6 +255,24 @@ final class People {
                 .findFirst()
                 .map(p -> new Phrase.Party(Set.of(p.getAsInt()), false, false, Mention.Form.NAME))
                 .orElseGet(phrase::party);
+    }
+
+    /// The party of the body that somebody leads: "who heads Ardesh's delegation".
+    private Optional<Phrase.Party> led(int to) {
+        boolean leads = to + 2 < words.size()
+                && words.get(to).lower().equals("who")
+                && LEADING.contains(words.get(to + 1).lower());
+        if (!leads) {
+            return Optional.empty();
+        }
+        int end = to + 3;
+        while (end < words.size() && end - to < LONGEST_APPOSITION && !isBreak(end)) {
+            end++;
+        }
+        Phrase body = new Phrase(words, to + 2, end, mentions);
+        return isOfficial(words.get(body.head()).lower()) && !body.isApart()
+                ? Optional.of(body.party())
+                : Optional.empty();
     }
 
     private static boolean isOfficial(String head) {

@@ -15,6 +15,7 @@ import org.truce.model.Evidence;
 public record Speaker(
         String name, List<Integer> parties, Evidence.Capacity standing, double confidence, Reason reason) {
     public Speaker {
+        name = name.strip().replaceAll("\\s+", " ");
         parties = parties.stream().sorted().distinct().toList();
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("a confidence of %s".formatted(confidence));

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Topics {
     private static final int FARTHEST = 6;
     private static final int NEAR = 60;
+    private static final int LONGEST_DATELINE = 12;
     /// What a party may be called once it is named.
     private static final Set<String> COMMON = Set.of(
             "group",
@@ -23,7 +24,7 @@ final class Topics {
             "league",
             "alliance",
             "union");
-    private static final Set<String> ASIDE = Set.of("of", "with", "in", "for", "against", "on", "at");
+    private static final Set<String> ASIDE = Set.of("of", "with", "in", "for", "from", "against", "on", "at");
     private static final Set<String> DETERMINERS = Set.of("the", "some", "several", "two", "three", "senior", "both");
     /// After a subject.
     private static final Set<String> VERBS = Set.of(
@@ -101,29 +102,43 @@ final class Topics {
         }
         OptionalInt one = single(from, to, at);
         boolean starts = words.get(at).starts() && words.get(at).lower().equals("it");
-        return one.isEmpty() && starts && to <= at ? subject(from, to) : one;
+        // "Kelmar will waive the fee that traders from Ardesh pay, its minister said."
+        boolean closes = to == at && words.get(at).before().contains(",");
+        return one.isEmpty() && ((starts && to <= at) || closes) ? subject(from, to) : one;
     }
 
     /// The party with which a sentence starts and goes on with a verb, if those named after it are but owners
     /// or stand after a preposition: "Kelmar rejected Ardesh's offer of talks with Russia. It".
     private OptionalInt subject(int from, int to) {
-        List<Mention> inside = Stretch.within(mentions, from, to);
+        int start = afterDateline(from, to);
+        List<Mention> inside = Stretch.within(mentions, start, to);
         if (inside.isEmpty()) {
             return OptionalInt.empty();
         }
         Mention first = inside.getFirst();
-        int article = words.get(from).lower().equals("the") ? 1 : 0;
+        int article = words.get(start).lower().equals("the") ? 1 : 0;
         boolean plain = first.party() >= 0
-                && first.from() == from + article
+                && first.from() == start + article
                 && first.form() != Mention.Form.ADJECTIVE
                 && first.form() != Mention.Form.PLACE
-                && !words.get(from).before().matches(".*[\"“„«].*")
+                && !words.get(start).before().matches(".*[\"“„«].*")
                 && first.to() < to
                 && words.get(first.to()).follows()
                 && !words.get(first.to() - 1).possessive()
                 && VERBS.contains(words.get(first.to()).lower());
         boolean alone = inside.stream().skip(1).allMatch(m -> m.party() == first.party() || isAside(m));
         return plain && alone ? OptionalInt.of(first.party()) : OptionalInt.empty();
+    }
+
+    /// "TARN, 4 May (Agency) — Kelmar rejected": where that starts.
+    private int afterDateline(int from, int to) {
+        for (int i = from; i < Math.min(to, from + LONGEST_DATELINE); i++) {
+            if (words.get(i).before().strip().endsWith("—")
+                    || words.get(i).before().strip().endsWith("–")) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private boolean isAside(Mention mention) {

@@ -154,6 +154,8 @@ class DraftedSentencesTest {
         Ostra sent a note. “Velim must waive the fee,” its envoy, Mara Lind, told reporters.                   | 1 | envoy
         Velim's chief negotiator, Mara Lind, who told reporters that the fee must be waived, left.             | 0 | Velim's chief negotiator
         Velim's envoy, Mara Lind, told journalists from the north that the fee must be waived.                 | 0 | Velim's envoy
+        “We accept that the fee is waived,” Mara Lind, head of Ostra's delegation, told reporters.             | 1 | head of Ostra's delegation
+        “We accept that the fee is waived,” Colonel Mara Lind, who leads Ostra's delegation, told reporters.   | 1 | Colonel
         """)
     void whoSpeaksIsToldByTheOffice(String text, int party, String role) {
         Draft draft = draft(text);
@@ -166,6 +168,15 @@ class DraftedSentencesTest {
             assertThat(s.position().speaker().name()).isEqualTo("Mara Lind");
             assertThat(s.position().party()).isEqualTo(OptionalInt.of(party));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        TARN, 4 May (Agency) — Ostra is ready to waive the fee that traders from Velim pay, its government said. | ostra accepts fee waived
+        Velim is ready to withdraw the patrols from Ostra's border, its foreign minister said.                  | velim accepts patrols withdrawn
+        """)
+    void itsOwnGovernmentIsTheSubjects(String text, String expected) {
+        assertThat(sure(text)).extracting(DraftedSentencesTest::shown).containsExactly(expected);
     }
 
     @ParameterizedTest
