@@ -60,11 +60,13 @@ class ReviewTerminalTest {
         private final Process process;
         private final StringBuilder screen = new StringBuilder();
 
+        /// Whoever runs the tests may ignore the signal to interrupt, which is handed down; hence `env`.
+        ///
         /// @param rest of the command, in the language of the shell
         Session(String terminal, String rest) throws IOException {
             Path script = Files.writeString(
                     folder.resolve("run.sh"),
-                    "echo $$ >'%s/pid'; export TERM=%s; stty cols 80 rows 24; exec '%s/bin/java' --enable-native-access=ALL-UNNAMED -cp '%s' org.truce.cli.Main read --review --case '%s' '%s' %s%n"
+                    "echo $$ >'%s/pid'; export TERM=%s; stty cols 80 rows 24; $(env --default-signal=INT true && echo exec env --default-signal=INT) '%s/bin/java' --enable-native-access=ALL-UNNAMED -cp '%s' org.truce.cli.Main read --review --case '%s' '%s' %s%n"
                             .formatted(
                                     folder,
                                     terminal,
