@@ -146,7 +146,8 @@ final class Holders {
         double confidence = (isMedium(reporter) ? attribution.attitude() == Attitude.SAY : isOutsider(reporter))
                 ? Math.min(source.confidence(), OUTSIDER)
                 : same ? Math.min(source.confidence(), reporter.confidence()) : HEARSAY;
-        return new Holder(source.parties(), reporter, confidence, OF_ANOTHER);
+        return new Holder(
+                source.parties(), reporter, confidence, same ? reporter.reason().words() : OF_ANOTHER);
     }
 
     /// Analysts and unnamed officials who speak for no party of their own.
