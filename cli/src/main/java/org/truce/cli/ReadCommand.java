@@ -20,6 +20,7 @@ import org.truce.reading.draft.Drafting;
 import org.truce.reading.draft.Drafts;
 import org.truce.reading.draft.Merge;
 import org.truce.reading.review.Review;
+import org.truce.reading.skeleton.NewIssues;
 import org.truce.reading.skeleton.Skeleton;
 import org.truce.reading.skeleton.SkeletonJson;
 import org.truce.reading.skeleton.Skeletons;
@@ -30,6 +31,7 @@ import org.truce.reading.what.Positions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `truce read`.
 @Command(
@@ -160,11 +162,11 @@ final class ReadCommand implements Callable<Integer> {
         if (reviews) {
             return review(reading);
         }
-        Drafts drafts = Drafting.of(texts.read(console), reading.value());
+        NewIssues issues = NewIssues.of(Drafting.of(texts.read(console), reading.value()), reading.value());
         if (merges) {
-            merge(reading, drafts);
+            merge(reading, issues);
         } else {
-            write(answer(reading.value(), drafts));
+            write(answer(reading.value(), issues));
         }
         return ExitCode.DONE;
     }
@@ -259,10 +261,13 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] answer(Case theCase, Drafts drafts) {
-        return chosen == Format.JSON
-                ? Json.bytes(DraftJson.of(drafts, theCase, Version.number()))
-                : DraftText.of(drafts).getBytes(StandardCharsets.UTF_8);
+    private byte[] answer(Case theCase, NewIssues issues) {
+        if (chosen != Format.JSON) {
+            return DraftText.of(issues.drafts(), issues.comments()).getBytes(StandardCharsets.UTF_8);
+        }
+        ObjectNode node = DraftJson.of(issues.drafts(), theCase, Version.number());
+        node.set("issues", issues.json());
+        return Json.bytes(node);
     }
 
     private void write(byte[] answer) {
@@ -273,7 +278,8 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private void merge(CaseReading.Success reading, Drafts drafts) {
+    private void merge(CaseReading.Success reading, NewIssues issues) {
+        Drafts drafts = issues.drafts();
         List<Draft.Suggested> confirmed = confirmed(drafts);
         Merge merge = Merge.of(reading.value(), file(reading.file()), drafts, drafts.sure(), confirmed);
         Path target = output == null ? reading.file() : Path.of(output);
@@ -282,6 +288,7 @@ final class ReadCommand implements Callable<Integer> {
         for (Drafts.Repeat repeat : drafts.repeats()) {
             console.say("%s stands in %s, too: noted there.".formatted(repeat.statement(), repeat.source()));
         }
+        issues.notes().forEach(console::say);
         List<Draft.Suggested> open = drafts.people().stream()
                 .filter(person -> !confirmed.contains(person))
                 .toList();

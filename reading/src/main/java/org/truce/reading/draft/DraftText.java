@@ -21,6 +21,11 @@ public final class DraftText {
     }
 
     public static String of(Drafts drafts) {
+        return of(drafts, List.of());
+    }
+
+    /// @param issues comments on issues, a line each
+    public static String of(Drafts drafts, List<String> issues) {
         String texts = drafts.drafts().size() == 1
                 ? "a text"
                 : "%d texts".formatted(drafts.drafts().size());
@@ -30,12 +35,15 @@ public final class DraftText {
                         "# Drafted from %s, for a person to confirm: nothing here is confirmed.".formatted(texts),
                         "# %d held to be right, %d not sure."
                                 .formatted(drafts.sure().size(), drafts.unsure().size())),
-                drafts.people());
+                drafts.people(),
+                issues);
     }
 
     /// @param header comments, a line each
     /// @param people of the drafts who stand there as entries; the others are comments
-    public static String of(Drafts drafts, List<String> header, List<Draft.Suggested> people) {
+    /// @param issues comments on issues, a line each
+    public static String of(
+            Drafts drafts, List<String> header, List<Draft.Suggested> people, List<String> issues) {
         List<String> lines = new ArrayList<>(header);
         lines.addAll(sources(drafts));
         if (!people.isEmpty()) {
@@ -48,6 +56,7 @@ public final class DraftText {
             lines.add("# Not decided:");
             people(others).forEach(line -> lines.add("# " + line));
         }
+        lines.addAll(issues);
         lines.addAll(statements(drafts));
         return String.join("\n", lines) + "\n";
     }

@@ -119,15 +119,7 @@ record Reviewed(Drafts drafts, List<Draft.Suggested> people, Tally tally) {
     }
 
     private static Position saying(Position position, String how) {
-        return new Position(
-                position.attribution(),
-                position.speaker(),
-                position.party(),
-                position.kind(),
-                position.terms(),
-                position.target(),
-                position.negated(),
-                position.hedged(),
+        return position.with(
                 position.confidence(),
                 Stream.concat(Stream.of(how), position.reasons().stream()).toList());
     }
@@ -146,6 +138,6 @@ record Reviewed(Drafts drafts, List<Draft.Suggested> people, Tally tally) {
                                         : "%d texts".formatted(drafts.drafts().size())),
                 "# %d accepted, %d changed, %d rejected, %d not decided."
                         .formatted(tally.accepted(), tally.changed(), tally.rejected(), tally.open()));
-        return DraftText.of(drafts, header, people);
+        return DraftText.of(drafts, header, people, List.of());
     }
 }

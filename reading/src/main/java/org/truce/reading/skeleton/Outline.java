@@ -98,7 +98,7 @@ final class Outline {
         bearings.removeIf(b -> b.issue() == issue);
         double probability =
                 Math.min(placed.probability(), known.map(Bearing::probability).orElse(1.0));
-        bearings.add(new Bearing(issue, options, probability, List.of()));
+        bearings.add(new Bearing(issue, options, probability, probability, List.of()));
         reason(held, placed.reason());
     }
 

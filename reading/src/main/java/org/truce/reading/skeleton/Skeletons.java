@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +27,8 @@ import org.truce.reading.draft.CaseIds;
 import org.truce.reading.draft.Drafting;
 import org.truce.reading.draft.Drafts;
 import org.truce.reading.intake.Article;
-import org.truce.reading.text.Range;
 import org.truce.reading.text.Text;
 import org.truce.reading.what.Bearing;
-import org.truce.reading.what.Clauses;
 import org.truce.reading.what.Position;
 import org.truce.reading.what.Positions;
 
@@ -69,7 +65,7 @@ public final class Skeletons {
                                     .formatted(parties.parties().getFirst().name()));
         }
         Topics topics =
-                Topics.of(held(own, names(parties)).stream().limit(MOST_GROUPED).toList());
+                Topics.of(held(own, Held.names(parties)).stream().limit(MOST_GROUPED).toList());
         if (topics.topics().isEmpty()) {
             missing.add("an issue: no position was clear enough to tell what it is about");
         }
@@ -148,15 +144,6 @@ public final class Skeletons {
         return withParties(parties, "");
     }
 
-    /// Words of names, which tell nothing of a topic.
-    private static Set<String> names(Case parties) {
-        Set<String> names = new HashSet<>();
-        parties.parties()
-                .forEach(party -> names.addAll(
-                        List.of(party.name().toLowerCase(Locale.ROOT).split(" ", -1))));
-        return names;
-    }
-
     // -- positions
 
     private IdentityHashMap<Text, List<Position>> read(Case parties) {
@@ -172,45 +159,12 @@ public final class Skeletons {
         int paragraphs = 0;
         for (Article article : articles) {
             Text text = article.text();
-            List<Range> ofText = text.paragraphs();
             for (Position position : positions.getOrDefault(text, List.of())) {
-                if (position.kind() == Statement.Kind.REMARK) {
-                    continue;
-                }
-                int paragraph = paragraphs
-                        + paragraph(ofText, text.range(position.attribution().content()));
-                Clauses clauses = Clauses.of(text, position);
-                List<Proposition> terms = Propositions.in(clauses.terms(), names);
-                boolean bound = position.kind() == Statement.Kind.REQUIRES
-                        && clauses.target().isEmpty()
-                        && terms.stream().anyMatch(Skeletons::isCondition);
-                terms.forEach(says -> held.add(new Held(position, bound && !isCondition(says), says, paragraph)));
-                clauses.target()
-                        .map(words -> Propositions.in(words, names))
-                        .orElse(List.of())
-                        .forEach(says -> held.add(new Held(position, true, says, paragraph)));
+                held.addAll(Held.in(text, position, names, paragraphs));
             }
-            paragraphs += ofText.size();
+            paragraphs += text.paragraphs().size();
         }
         return held;
-    }
-
-    private static boolean isCondition(Proposition says) {
-        return says.link() != Proposition.Link.NONE && says.thing().isPresent();
-    }
-
-    private static int paragraph(List<Range> paragraphs, Range content) {
-        int low = 0;
-        int high = paragraphs.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (paragraphs.get(middle).from() <= content.from()) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Math.max(low, 0);
     }
 
     /// The positions with the issues and options that they bear on.
@@ -241,6 +195,7 @@ public final class Skeletons {
                 target,
                 p.negated(),
                 p.hedged(),
+                p.stance(),
                 p.confidence() * placed,
                 reasons);
     }

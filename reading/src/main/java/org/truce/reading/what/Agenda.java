@@ -99,9 +99,10 @@ final class Agenda {
 
     /// What was found likeliest, before it is said how likely.
     ///
+    /// @param onIssue the probability of the issue, against the others and none
     /// @param signs what the probability hangs on, in the order of [Weights#sure]
     @SuppressWarnings("ArrayRecordComponent") // written by nobody after it is made
-    record Guess(int issue, List<Integer> options, List<Integer> rivals, double[] signs) {}
+    record Guess(int issue, double onIssue, List<Integer> options, List<Integer> rivals, double[] signs) {}
 
     /// The likeliest issue with its likeliest options, however unlikely.
     Guess guess(Clause clause) {
@@ -116,7 +117,7 @@ final class Agenda {
                 .boxed()
                 .toList();
         double[] signs = {1, odds(issues[issue]), odds(options[option]), open.size() > 1 ? 1 : 0};
-        return new Guess(issue, open, rivals, signs);
+        return new Guess(issue, issues[issue], open, rivals, signs);
     }
 
     Bearing find(Clause clause) {
@@ -128,7 +129,7 @@ final class Agenda {
         boolean slight = clause.stems().isEmpty()
                 || (clause.stems().size() < 2 && !subjects.get(guess.issue()).isNamed(clause, guess.options()));
         double probability = (slight ? ONE_WORD : 1) / (1 + Math.exp(-sum));
-        return new Bearing(guess.issue(), guess.options(), probability, guess.rivals());
+        return new Bearing(guess.issue(), guess.options(), Math.clamp(guess.onIssue(), 0, 1), probability, guess.rivals());
     }
 
     private static double odds(double probability) {

@@ -6,9 +6,10 @@ import java.util.List;
 ///
 /// @param issue position in the case
 /// @param options positions in the issue, ascending, at least one
+/// @param onIssue the probability that it bears on this issue at all, whatever the option, in [0, 1]
 /// @param probability that issue and options are right, in [0, 1]
 /// @param rivals other options of the issue that the words may mean, ascending
-public record Bearing(int issue, List<Integer> options, double probability, List<Integer> rivals) {
+public record Bearing(int issue, List<Integer> options, double onIssue, double probability, List<Integer> rivals) {
     public Bearing {
         options = options.stream().sorted().distinct().toList();
         List<Integer> chosen = options;
@@ -17,8 +18,12 @@ public record Bearing(int issue, List<Integer> options, double probability, List
                 .sorted()
                 .distinct()
                 .toList();
-        if (options.isEmpty() || !(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("options %s with probability %s".formatted(options, probability));
+        if (options.isEmpty() || !isProbability(onIssue) || !isProbability(probability)) {
+            throw new IllegalArgumentException(
+                    "options %s with probabilities %s and %s".formatted(options, onIssue, probability));
         }
+    }
+    private static boolean isProbability(double value) {
+        return value >= 0 && value <= 1;
     }
 }

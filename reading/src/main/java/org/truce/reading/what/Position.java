@@ -17,6 +17,7 @@ import org.truce.reading.who.Speaker;
 /// @param target what a condition is set for; empty if for an agreement as such
 /// @param negated whether something is denied, refused or ruled out
 /// @param hedged whether the text itself is not sure
+/// @param stance the probability that party and kind are right, whatever the terms, in [0, 1]
 /// @param confidence the probability that party, kind and terms are all right, in [0, 1]
 /// @param reasons in words, to show to people
 public record Position(
@@ -28,6 +29,7 @@ public record Position(
         List<Bearing> target,
         boolean negated,
         boolean hedged,
+        double stance,
         double confidence,
         List<String> reasons) {
     /// Below this confidence a position is listed as not sure.
@@ -37,8 +39,8 @@ public record Position(
         terms = List.copyOf(terms);
         target = List.copyOf(target);
         reasons = List.copyOf(reasons);
-        if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("a confidence of %s".formatted(confidence));
+        if (!(stance >= 0 && stance <= 1 && confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("a stance of %s and a confidence of %s".formatted(stance, confidence));
         }
     }
 
@@ -46,8 +48,35 @@ public record Position(
         return confidence >= SURE;
     }
 
-    Position heldBy(int holder, double certainty) {
+    /// @param most its highest confidence
+    Position heldBy(int holder, double most) {
         return new Position(
-                attribution, speaker, OptionalInt.of(holder), kind, terms, target, negated, hedged, certainty, reasons);
+                attribution,
+                speaker,
+                OptionalInt.of(holder),
+                kind,
+                terms,
+                target,
+                negated,
+                hedged,
+                Math.min(stance, most),
+                Math.min(confidence, most),
+                reasons);
+    }
+
+    /// The same, otherwise judged.
+    public Position with(double otherConfidence, List<String> otherReasons) {
+        return new Position(
+                attribution,
+                speaker,
+                party,
+                kind,
+                terms,
+                target,
+                negated,
+                hedged,
+                stance,
+                otherConfidence,
+                otherReasons);
     }
 }

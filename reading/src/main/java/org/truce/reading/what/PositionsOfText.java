@@ -201,7 +201,7 @@ final class PositionsOfText {
     /// As one party's; what a party holds that only watches or mediates is in doubt.
     private Position held(Position position, int party) {
         boolean decides = theCase.parties().get(party).role().decides();
-        return position.heldBy(party, decides ? position.confidence() : Math.min(position.confidence(), UNSURE));
+        return position.heldBy(party, decides ? 1 : UNSURE);
     }
 
     /// "CORRECTION:" says nothing of its own.
@@ -226,6 +226,7 @@ final class PositionsOfText {
                     List.of(),
                     Wording.of(sentence).negated(),
                     Wording.of(sentence).hedged(),
+                    Math.min(UNSURE, 1 - guess.probability()),
                     Math.min(UNSURE, 1 - guess.probability()),
                     List.of(
                             attribution.rule().reason(),
@@ -316,6 +317,7 @@ final class PositionsOfText {
             reasons.add("the negation does not fit the kind");
             confidence *= AGAINST_GRAIN;
         }
+        double stance = confidence;
         List<Bearing> terms = List.of();
         List<Bearing> target = List.of();
         if (promise.isPresent()) {
@@ -344,12 +346,9 @@ final class PositionsOfText {
         }
         List<String> against = caveats.list(attribution, holder.parties());
         reasons.addAll(against);
-        if (turn == Turn.UNREAL || !against.isEmpty() || hanging.isPresent()) {
-            confidence = Math.min(confidence, UNSURE);
-        }
-        if (holder.confidence() < KNOWN || holder.parties().isEmpty() || isDoubtful(attribution, kind)) {
-            confidence = Math.min(confidence, UNSURE);
-        }
+        boolean said = turn != Turn.UNREAL && against.isEmpty() && hanging.isEmpty();
+        boolean known = holder.confidence() >= KNOWN && !holder.parties().isEmpty() && !isDoubtful(attribution, kind);
+        double most = said && known ? 1 : UNSURE;
         return new Position(
                 attribution,
                 holder.speaker(),
@@ -359,7 +358,8 @@ final class PositionsOfText {
                 target,
                 wording.negated(),
                 wording.hedged(),
-                confidence,
+                Math.min(stance, most),
+                Math.min(confidence, most),
                 reasons);
     }
 

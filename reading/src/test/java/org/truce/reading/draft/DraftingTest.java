@@ -75,10 +75,11 @@ class DraftingTest {
                 NOBODY,
                 OptionalInt.of(0),
                 kind,
-                List.of(new Bearing(0, List.of(1), 1, List.of())),
+                List.of(new Bearing(0, List.of(1), 1, 1, List.of())),
                 List.of(),
                 false,
                 false,
+                .9,
                 .9,
                 List.of("given"));
     }
