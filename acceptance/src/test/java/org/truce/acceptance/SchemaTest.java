@@ -137,15 +137,25 @@ class SchemaTest {
 
             Velim accepts an opening of the crossing, its envoy said.
             """).toString();
+        String june = Files.writeString(folder.resolve("june.txt"), """
+            Ridge talks go on
+
+            Published on 2 June 2031
+
+            Velim demanded the release of all prisoners. Ostra rejected a release of the prisoners.
+            """).toString();
         Schema read = schema("read.schema.json");
         for (String[] args : new String[][] {
             {april},
             {april, may},
             {"--case", "cases/ridge-crossing", april},
-            {"--case", "cases/ridge-crossing", april, may}
+            {"--case", "cases/ridge-crossing", april, may},
+            {"--case", "cases/ridge-crossing", june}
         }) {
             assertThat(problems(read, answer("read", args))).isEmpty();
         }
+        assertThat(answer("read", "--case", "cases/ridge-crossing", june).path("issues").path(0).path("id"))
+                .hasToString("\"prisoners\"");
         Schema timeline = schema("timeline.schema.json");
         JsonNode moves = answer("read", "--timeline", "--case", "cases/ridge-crossing", may, april);
         assertThat(problems(timeline, moves)).isEmpty();
