@@ -42,8 +42,7 @@ public final class DraftText {
     /// @param header comments, a line each
     /// @param people of the drafts who stand there as entries; the others are comments
     /// @param issues comments on issues, a line each
-    public static String of(
-            Drafts drafts, List<String> header, List<Draft.Suggested> people, List<String> issues) {
+    public static String of(Drafts drafts, List<String> header, List<Draft.Suggested> people, List<String> issues) {
         List<String> lines = new ArrayList<>(header);
         lines.addAll(sources(drafts));
         if (!people.isEmpty()) {

@@ -50,9 +50,7 @@ record Held(Position position, boolean isTarget, Proposition says, int paragraph
 
     private static int paragraph(Text text, Position position) {
         int at = Collections.binarySearch(
-                text.paragraphs(),
-                text.range(position.attribution().content()),
-                Comparator.comparingInt(Range::from));
+                text.paragraphs(), text.range(position.attribution().content()), Comparator.comparingInt(Range::from));
         return Math.max(at >= 0 ? at : -at - 2, 0);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.truce.formats.edit.Block;
 import org.truce.formats.edit.YamlValue;
 import org.truce.formats.results.Json;
@@ -74,10 +74,12 @@ public record NewIssues(List<Candidate> issues, Drafts drafts) {
         }
         CaseIds ids = new CaseIds();
         theCase.issues().forEach(issue -> ids.use(issue.id()));
-        List<Candidate> issues =
-                Topics.of(held.stream().limit(Skeletons.MOST_GROUPED).toList()).topics().stream()
-                        .map(topic -> candidate(topic, ids, spoken))
-                        .toList();
+        List<Candidate> issues = Topics.of(
+                        held.stream().limit(Skeletons.MOST_GROUPED).toList())
+                .topics()
+                .stream()
+                .map(topic -> candidate(topic, ids, spoken))
+                .toList();
         return new NewIssues(issues, withReasons(drafts, issues));
     }
 
@@ -138,7 +140,8 @@ public record NewIssues(List<Candidate> issues, Drafts drafts) {
     public List<String> comments() {
         List<String> lines = new ArrayList<>();
         if (!issues.isEmpty()) {
-            lines.add("# Issues that the case has no option for, as they would stand under `issues`, with stakes to be set:");
+            lines.add("# Issues that the case has no option for, as they would stand under `issues`, with stakes to be"
+                    + " set:");
         }
         for (Candidate issue : issues) {
             lines.add("#   %s: # check: whether this is an issue; spoken of in %s"

@@ -64,8 +64,8 @@ public final class Skeletons {
                             : "a second party: only positions of %s were found"
                                     .formatted(parties.parties().getFirst().name()));
         }
-        Topics topics =
-                Topics.of(held(own, Held.names(parties)).stream().limit(MOST_GROUPED).toList());
+        Topics topics = Topics.of(
+                held(own, Held.names(parties)).stream().limit(MOST_GROUPED).toList());
         if (topics.topics().isEmpty()) {
             missing.add("an issue: no position was clear enough to tell what it is about");
         }

@@ -129,7 +129,8 @@ final class Agenda {
         boolean slight = clause.stems().isEmpty()
                 || (clause.stems().size() < 2 && !subjects.get(guess.issue()).isNamed(clause, guess.options()));
         double probability = (slight ? ONE_WORD : 1) / (1 + Math.exp(-sum));
-        return new Bearing(guess.issue(), guess.options(), Math.clamp(guess.onIssue(), 0, 1), probability, guess.rivals());
+        return new Bearing(
+                guess.issue(), guess.options(), Math.clamp(guess.onIssue(), 0, 1), probability, guess.rivals());
     }
 
     private static double odds(double probability) {

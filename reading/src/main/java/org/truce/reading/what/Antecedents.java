@@ -53,13 +53,14 @@ final class Antecedents {
                 .collect(java.util.stream.Collectors.toSet());
         double probability = DOUBT * before.probability();
         if (numbered.size() == 1) {
-            return Optional.of(new Bearing(before.issue(), List.copyOf(numbered), before.onIssue(), probability, List.of()));
+            return Optional.of(
+                    new Bearing(before.issue(), List.copyOf(numbered), before.onIssue(), probability, List.of()));
         }
         boolean same =
                 clause.quantities().isEmpty() && ANAPHOR.matcher(clause.plain()).find();
         return same
-                ? Optional.of(new Bearing(
- before.issue(), before.options(), before.onIssue(), probability, before.rivals()))
+                ? Optional.of(
+                        new Bearing(before.issue(), before.options(), before.onIssue(), probability, before.rivals()))
                 : Optional.empty();
     }
 }

@@ -23,6 +23,7 @@ public record Bearing(int issue, List<Integer> options, double onIssue, double p
                     "options %s with probabilities %s and %s".formatted(options, onIssue, probability));
         }
     }
+
     private static boolean isProbability(double value) {
         return value >= 0 && value <= 1;
     }

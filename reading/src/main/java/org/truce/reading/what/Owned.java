@@ -31,6 +31,11 @@ final class Owned {
                 .toList();
         return name.isEmpty() || named.size() != 1 || named.equals(bearing.options())
                 ? bearing
-                : new Bearing(bearing.issue(), named, bearing.onIssue(), Math.min(bearing.probability(), MEANT), bearing.options());
+                : new Bearing(
+                        bearing.issue(),
+                        named,
+                        bearing.onIssue(),
+                        Math.min(bearing.probability(), MEANT),
+                        bearing.options());
     }
 }

@@ -146,7 +146,8 @@ class NewIssuesTest {
     void theSameTextGivesTheSameBytes() {
         NewIssues one = of(FILE, BEYOND);
         NewIssues other = of(FILE, BEYOND);
-        assertThat(DraftText.of(other.drafts(), other.comments())).isEqualTo(DraftText.of(one.drafts(), one.comments()));
+        assertThat(DraftText.of(other.drafts(), other.comments()))
+                .isEqualTo(DraftText.of(one.drafts(), one.comments()));
         assertThat(Json.bytes(other.json())).isEqualTo(Json.bytes(one.json()));
     }
 }
