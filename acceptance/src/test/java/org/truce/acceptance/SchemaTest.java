@@ -154,7 +154,10 @@ class SchemaTest {
         }) {
             assertThat(problems(read, answer("read", args))).isEmpty();
         }
-        assertThat(answer("read", "--case", "cases/ridge-crossing", june).path("issues").path(0).path("id"))
+        assertThat(answer("read", "--case", "cases/ridge-crossing", june)
+                        .path("issues")
+                        .path(0)
+                        .path("id"))
                 .hasToString("\"prisoners\"");
         Schema timeline = schema("timeline.schema.json");
         JsonNode moves = answer("read", "--timeline", "--case", "cases/ridge-crossing", may, april);
